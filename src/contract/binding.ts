@@ -1,0 +1,66 @@
+// How a function binds to HTTP: where each argument goes, and how the reply becomes the result.
+import { z } from 'zod'
+import { ErrorCode } from './errors.ts'
+import { Method } from './http.ts'
+
+/**
+ * A piece of a request body or of a result. Plain YAML stands for itself, and five verbs stand for values:
+ *
+ * - `{ $arg: key }`: the argument; left out where it was not given
+ * - `{ $when: ex, $items: [EX, { $arg: ex }] }`: in a list, these items only when the argument was given
+ * - `{ $reply: /result }`: what lies there in the reply (JSON Pointer; empty for the whole)
+ * - `{ $count: /result }`: how many items lie there
+ * - `{ $each: /items, $pick: /item }`: for every item there, what lies at the second pointer of it
+ */
+export type Shape =
+  | string
+  | number
+  | boolean
+  | null
+  | Shape[]
+  | { $arg: string }
+  | { $when: string; $items: Shape[] }
+  | { $reply: string }
+  | { $count: string }
+  | { $each: string; $pick: string }
+  | { [key: string]: Shape }
+
+const Pointer = z.string().regex(/^(\/[^/]+)*$/, 'is a JSON Pointer: empty, or /segments')
+
+export const Shape: z.ZodType<Shape> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(Shape),
+    z.strictObject({ $arg: z.string() }),
+    z.strictObject({ $when: z.string(), $items: z.array(Shape) }),
+    z.strictObject({ $reply: Pointer }),
+    z.strictObject({ $count: Pointer }),
+    z.strictObject({ $each: Pointer, $pick: Pointer }),
+    z.record(z.string().regex(/^[^$]/, 'is no verb: $arg, $when, $reply, $count, $each'), Shape),
+  ]),
+)
+
+export const RequestBinding = z.strictObject({
+  /** Name of the server, see `servers`. */
+  server: z.string(),
+  method: Method,
+  /** Path below the server's base URL; `{name}` stands for an argument, percent-encoded as one segment. */
+  path: z.string().regex(/^\/([^?#]*)$/, 'begins with / and holds no query'),
+  /** Query parameters; an argument that was not given is left out, a list repeats the name. */
+  query: z.record(z.string(), Shape).default({}),
+  headers: z.record(z.string(), z.string()).default({}),
+  /** JSON body. */
+  body: Shape.optional(),
+})
+export type RequestBinding = z.infer<typeof RequestBinding>
+
+export const ErrorBinding = z.strictObject({
+  /** Where the vendor's own text lies in an error reply; the first pointer that holds a string wins. */
+  message: z.array(Pointer).default(['/error', '/message']),
+  /** Codes for statuses where the general table is wrong for this vendor. */
+  statuses: z.record(z.string().regex(/^[45]\d\d$/), ErrorCode).default({}),
+})
+export type ErrorBinding = z.infer<typeof ErrorBinding>

@@ -1,0 +1,19 @@
+// What Lua may ask of the outside: four operations, each taking text and answering text.
+import { z } from 'zod'
+import { CallError } from './errors.ts'
+
+/**
+ * - `call`: payload is JSON text of a Call, the answer JSON text of its value
+ * - `docs.list`, `docs.search`, `docs.read`: payload is plain text (empty, a query, a page name), so is the answer
+ */
+export const HostOperation = z.enum(['call', 'docs.list', 'docs.search', 'docs.read'])
+export type HostOperation = z.infer<typeof HostOperation>
+
+export const HostReply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), text: z.string() }),
+  z.object({ ok: z.literal(false), error: CallError }),
+])
+export type HostReply = z.infer<typeof HostReply>
+
+/** Answers an operation of a running script. Never rejects: failures are replies. */
+export type Host = (operation: HostOperation, payload: string) => Promise<HostReply>

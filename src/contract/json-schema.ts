@@ -1,0 +1,90 @@
+// The closed subset of JSON Schema in which a definition describes arguments and results.
+import { z } from 'zod'
+
+export const TypeName = z.enum(['string', 'integer', 'number', 'boolean', 'array', 'object'])
+export type TypeName = z.infer<typeof TypeName>
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+/**
+ * One schema node. Anything outside this list is refused by the build, so that every place that
+ * reads a schema (page, validation, editor, Lua) can know all of it.
+ */
+export interface JsonSchema {
+  type?: TypeName | undefined
+  /** The value may be missing or null; null reaches Lua as nil. */
+  nullable?: boolean | undefined
+  title?: string | undefined
+  description?: string | undefined
+  enum?: (string | number)[] | undefined
+  const?: string | number | boolean | undefined
+  default?: string | number | boolean | undefined
+  examples?: (string | number | boolean)[] | undefined
+  minLength?: number | undefined
+  maxLength?: number | undefined
+  pattern?: string | undefined
+  format?: 'date-time' | 'date' | 'email' | 'uri' | undefined
+  minimum?: number | undefined
+  maximum?: number | undefined
+  minItems?: number | undefined
+  maxItems?: number | undefined
+  items?: JsonSchema | undefined
+  properties?: Record<string, JsonSchema> | undefined
+  required?: string[] | undefined
+  /** `false` (the default) refuses other keys; a schema describes them. */
+  additionalProperties?: boolean | JsonSchema | undefined
+  /** Why this object has no declared fields; required where it has none. */
+  freeform?: string | undefined
+  anyOf?: JsonSchema[] | undefined
+}
+
+export const JsonSchema: z.ZodType<JsonSchema> = z.lazy(() =>
+  z
+    .strictObject({
+      type: TypeName.optional(),
+      nullable: z.boolean().optional(),
+      title: z.string().optional(),
+      description: z.string().optional(),
+      enum: z
+        .array(z.union([z.string(), z.number()]))
+        .min(1)
+        .optional(),
+      const: scalar.optional(),
+      default: scalar.optional(),
+      examples: z.array(scalar).optional(),
+      minLength: z.number().int().nonnegative().optional(),
+      maxLength: z.number().int().nonnegative().optional(),
+      pattern: z.string().optional(),
+      format: z.enum(['date-time', 'date', 'email', 'uri']).optional(),
+      minimum: z.number().optional(),
+      maximum: z.number().optional(),
+      minItems: z.number().int().nonnegative().optional(),
+      maxItems: z.number().int().nonnegative().optional(),
+      items: JsonSchema.optional(),
+      properties: z.record(z.string(), JsonSchema).optional(),
+      required: z.array(z.string()).optional(),
+      additionalProperties: z.union([z.boolean(), JsonSchema]).optional(),
+      freeform: z.string().min(10).optional(),
+      anyOf: z.array(JsonSchema).min(2).optional(),
+    })
+    .superRefine((schema, context) => {
+      for (const problem of schemaProblems(schema)) context.addIssue({ code: 'custom', ...problem })
+    }),
+)
+
+/** What a well-formed node can still get wrong: keys that contradict each other. */
+function* schemaProblems(schema: JsonSchema): Generator<{ message: string; path: string[] }> {
+  if (!schema.type && !schema.anyOf) yield { message: 'needs a type or anyOf', path: ['type'] }
+  if (schema.type === 'array' && !schema.items) yield { message: 'an array needs items', path: ['items'] }
+  const fields = Object.keys(schema.properties ?? {})
+  const open = typeof schema.additionalProperties === 'object'
+  if (schema.type === 'object' && !fields.length && !open && !schema.freeform) {
+    yield {
+      message: 'an object needs declared properties, or freeform with the reason why it has none',
+      path: ['properties'],
+    }
+  }
+  for (const name of schema.required ?? []) {
+    if (!fields.includes(name)) yield { message: `"${name}" is required but not among properties`, path: ['required'] }
+  }
+}

@@ -1,0 +1,40 @@
+// What names may look like, and which known name a wrong one was meant to be.
+
+export const SLUG = /^[a-z][a-z0-9-]{0,47}$/
+/** A function, argument or namespace: what may follow a dot in Lua. */
+export const IDENTIFIER = /^[a-z][a-z0-9_]{0,63}$/
+export const ACCOUNT = /^[a-z][a-z0-9_]{0,31}$/
+/** Account names with a meaning of their own. */
+export const RESERVED_ACCOUNTS: readonly string[] = ['default', 'demo']
+
+/**
+ * The known name nearest to a wrong one, or undefined when none is near enough to suggest.
+ *
+ * @example nearestName('get_kye', ['get_key', 'set_key']) // 'get_key'
+ */
+export function nearestName(wrong: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let least = Math.max(2, Math.floor(wrong.length / 3)) + 1
+  for (const name of known) {
+    const distance = editDistance(wrong.toLowerCase(), name.toLowerCase())
+    if (distance < least) [best, least] = [name, distance]
+  }
+  return best
+}
+
+/** Edits (insert, delete, replace, swap of neighbours) between two words; optimal string alignment. */
+function editDistance(a: string, b: string): number {
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)]
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let least = Math.min(row[j - 1]! + 1, rows[i - 1]![j]! + 1, rows[i - 1]![j - 1]! + cost)
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (swapped) least = Math.min(least, rows[i - 2]![j - 2]! + 1)
+      row.push(least)
+    }
+    rows.push(row)
+  }
+  return rows[a.length]![b.length]!
+}
