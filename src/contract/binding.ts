@@ -51,7 +51,8 @@ export const RequestBinding = z.strictObject({
   path: z.string().regex(/^\/([^?#]*)$/, 'begins with / and holds no query'),
   /** Query parameters; an argument that was not given is left out, a list repeats the name. */
   query: z.record(z.string(), Shape).default({}),
-  headers: z.record(z.string(), z.string()).default({}),
+  /** Header values: text, or an argument. The server's own authentication is added later and cannot be named here. */
+  headers: z.record(z.string(), z.union([z.string(), z.strictObject({ $arg: z.string() })])).default({}),
   /** JSON body. */
   body: Shape.optional(),
 })
@@ -60,6 +61,8 @@ export type RequestBinding = z.infer<typeof RequestBinding>
 export const ErrorBinding = z.strictObject({
   /** Where the vendor's own text lies in an error reply; the first pointer that holds a string wins. */
   message: z.array(Pointer).default(['/error', '/message']),
+  /** Pointers where a string means that the call failed although the status says success. */
+  inSuccess: z.array(Pointer).default([]),
   /** Codes for statuses where the general table is wrong for this vendor. */
   statuses: z.record(z.string().regex(/^[45]\d\d$/), ErrorCode).default({}),
 })

@@ -102,6 +102,8 @@ export const IntegrationDefinition = z.strictObject({
   servers: z.record(Identifier, ServerBinding),
   credentials: z.array(CredentialGroup).min(1),
   errors: ErrorBinding.prefault({}),
+  /** Keys whose values in a reply are secrets: hidden at any depth before Lua, page or log see the reply. */
+  hidden: z.array(z.string().min(1)).default([]),
   functions: z.array(FunctionDefinition).min(1),
 })
 export type IntegrationDefinition = z.infer<typeof IntegrationDefinition>

@@ -31,7 +31,7 @@ export interface JsonSchema {
   items?: JsonSchema | undefined
   properties?: Record<string, JsonSchema> | undefined
   required?: string[] | undefined
-  /** `false` (the default) refuses other keys; a schema describes them. */
+  /** `false` (the default) refuses other keys; a schema describes them. Written out, it says that there are no keys at all. */
   additionalProperties?: boolean | JsonSchema | undefined
   /** Why this object has no declared fields; required where it has none. */
   freeform?: string | undefined
@@ -77,8 +77,8 @@ function* schemaProblems(schema: JsonSchema): Generator<{ message: string; path:
   if (!schema.type && !schema.anyOf) yield { message: 'needs a type or anyOf', path: ['type'] }
   if (schema.type === 'array' && !schema.items) yield { message: 'an array needs items', path: ['items'] }
   const fields = Object.keys(schema.properties ?? {})
-  const open = typeof schema.additionalProperties === 'object'
-  if (schema.type === 'object' && !fields.length && !open && !schema.freeform) {
+  const decided = typeof schema.additionalProperties === 'object' || schema.additionalProperties === false
+  if (schema.type === 'object' && !fields.length && !decided && !schema.freeform) {
     yield {
       message: 'an object needs declared properties, or freeform with the reason why it has none',
       path: ['properties'],

@@ -1,0 +1,31 @@
+// What a demo vendor is: a pure, working fake of a vendor that sees nothing but HTTP requests.
+import { type Method, type VendorReply } from '../contract/http.ts'
+
+/** A request as it would reach the vendor, the real Authorization header included. */
+export interface DemoRequest {
+  method: Method | 'HEAD'
+  /** Absolute. */
+  url: string
+  /** Names in lower case. */
+  headers: Record<string, string>
+  body: string | null
+}
+
+/** What the fake answers, and the state it is in afterwards. */
+export interface DemoAnswer<State> {
+  state: State
+  reply: VendorReply
+}
+
+/**
+ * A fake of one vendor. The state is plain JSON, so that a tab can keep it; it is never changed in place.
+ * Clock and ids are fixed: the same requests give the same answers.
+ */
+export interface DemoVendor<State> {
+  /** Values of the account's settings (base URLs), by field. */
+  settings: Record<string, string>
+  /** Values of the other credential fields, by field. They open this fake and nothing else. */
+  secrets: Record<string, string>
+  initial(): State
+  answer(state: State, request: DemoRequest): DemoAnswer<State>
+}
