@@ -1,0 +1,91 @@
+// What the frame does with the page's messages: gives runs to workers, relays calls, ends workers.
+import { LIMITS } from '../contract/limits.ts'
+import { type FrameMessage, type PageMessage } from '../contract/protocol.ts'
+import { type RunProblem } from '../contract/run.ts'
+import { type FromWorker } from './worker-protocol.ts'
+import { type SandboxWorker } from './worker-pool.ts'
+
+/**
+ * Returns the handler of the page's messages.
+ *
+ * @param start makes a worker that loads Lua at once; called for the spare, ahead of need
+ */
+export function createRelay(start: () => SandboxWorker, send: (message: FrameMessage) => void) {
+  const runs = new Map<string, SandboxWorker>()
+  let spare = start()
+  let checker: SandboxWorker | undefined
+
+  spare.listen({
+    onMessage: (message) => send(message.type === 'failed' ? message : { type: 'ready' }),
+    onCrash: (reason) => send({ type: 'failed', message: reason }),
+  })
+
+  function takeSpare(): SandboxWorker {
+    const taken = spare
+    spare = start()
+    return taken
+  }
+
+  function begin(run: string, inputs: Extract<PageMessage, { type: 'run' }>['inputs']): void {
+    if (runs.has(run)) return
+    const worker = takeSpare()
+    runs.set(run, worker)
+    worker.listen({
+      onMessage: (message) => relay(run, message),
+      onCrash: (reason) => crash(run, reason),
+    })
+    worker.send({ type: 'run', inputs })
+  }
+
+  function relay(run: string, message: FromWorker): void {
+    if (!runs.has(run)) return
+    if (message.type === 'output' || message.type === 'host') send({ ...message, run })
+    if (message.type === 'failed') crash(run, message.message)
+    if (message.type === 'done') {
+      end(run)
+      send({ ...message, run })
+    }
+  }
+
+  function crash(run: string, reason: string): void {
+    if (!end(run)) return
+    const problem: RunProblem = { kind: 'crashed', message: reason, line: null, traceback: [], error: null }
+    send({ type: 'done', run, result: { ok: false, problem, memoryBytes: 0, cpuMs: 0 } })
+  }
+
+  /** Whether the run was still going. A worker never outlives its run. */
+  function end(run: string): boolean {
+    runs.get(run)?.terminate()
+    return runs.delete(run)
+  }
+
+  function check(id: number, source: string): void {
+    checker ??= startChecker()
+    checker.send({ type: 'check', id, source: source.slice(0, LIMITS.sourceBytes) })
+  }
+
+  function startChecker(): SandboxWorker {
+    const worker = start()
+    worker.listen({
+      onMessage: (message) => {
+        if (message.type === 'checked') send(message)
+      },
+      onCrash: () => (checker = undefined),
+    })
+    return worker
+  }
+
+  return (message: PageMessage): void => {
+    switch (message.type) {
+      case 'run':
+        return begin(message.run, message.inputs)
+      case 'reply':
+        return runs.get(message.run)?.send({ type: 'reply', id: message.id, reply: message.reply })
+      case 'stop':
+        end(message.run)
+        return send({ type: 'stopped', run: message.run })
+      case 'check':
+        return check(message.id, message.source)
+    }
+  }
+}
