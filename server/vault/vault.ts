@@ -1,7 +1,7 @@
 // The vault: master key ring → one data key per user → one sealed value per credential field.
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { KeyCache } from './key-cache.ts'
-import { type KeyRing } from './key-ring.ts'
+import { createKeyRing, type MasterKey } from './key-ring.ts'
 import { keyIdOf, open, seal, type Place } from './seal.ts'
 import { Secret } from './secret.ts'
 import { VaultFailure } from './vault-failure.ts'
@@ -27,7 +27,7 @@ export interface Vault {
   /** Makes a data key for a user: store it, and seal this user's fields with it. */
   newUserKey(user: string): UserKey
   /** Seals one field of an account. */
-  sealField(key: UserKey, place: AccountPlace, field: string, value: Secret): Buffer
+  sealField(key: UserKey, place: AccountPlace, field: string, value: { reveal(): string }): Buffer
   /**
    * Opens fields of one account, by field key.
    *
@@ -40,14 +40,13 @@ export interface Vault {
   rewrap(user: string, key: UserKey): UserKey
 }
 
-/** Creates the vault over a key ring; see parseKeyRing. */
-export function createVault(ring: KeyRing): Vault {
-  const masterKeys = new Map(ring.map(({ id, key }) => [id, key]))
-  const [active] = ring
+/** Creates the vault over the master keys of the settings, the one that seals first. */
+export function createVault(masterKeys: readonly MasterKey[]): Vault {
+  const { active, find } = createKeyRing(masterKeys)
   const cache = new KeyCache(CACHED_KEYS)
 
   function unwrap(user: string, { id, wrapped }: UserKey): KeyObject {
-    const bytes = open((name) => masterKeys.get(name), userKeyPlace(user, id), wrapped)
+    const bytes = open(find, userKeyPlace(user, id), wrapped)
     const key = createSecretKey(bytes)
     bytes.fill(0)
     return key
