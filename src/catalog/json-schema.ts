@@ -1,6 +1,6 @@
 // The JSON Schema of integration.yaml, with which editors complete and check the file.
-import { z } from 'zod'
 import { IntegrationDefinition } from '../contract/definition.ts'
+import { z } from '../contract/zod.ts'
 
 /** Builds the schema in draft 2020-12, for what an author writes: defaults may be left out. */
 export function buildDefinitionSchema(): object {

@@ -1,7 +1,7 @@
 // One integration.yaml: from text to a definition whose keys and types are right.
 import { LineCounter, parseDocument } from 'yaml'
-import { type z } from 'zod'
 import { IntegrationDefinition } from '../contract/definition.ts'
+import { type z } from '../contract/zod.ts'
 import { formatKey, type Problem } from './problem.ts'
 
 export interface Parsed {

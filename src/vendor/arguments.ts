@@ -1,0 +1,79 @@
+// Checks the arguments of a call against its definition, before anything is sent.
+import { type FunctionDefinition } from '../contract/definition.ts'
+import { CallFailure } from '../contract/errors.ts'
+import { LIMITS } from '../contract/limits.ts'
+import { isObject, parseJson, type Value } from '../contract/value.ts'
+import { explainIssue } from './explain.ts'
+import { type Arguments } from './handler.ts'
+import { prepareValue } from './prepare.ts'
+import { findValidator, showValue } from './validator.ts'
+
+/**
+ * Parses and checks the JSON text of named arguments. Defaults are filled in; integers of 64 bits stay exact.
+ *
+ * @throws CallFailure `invalid_argument` naming everything that is wrong, or `request_too_large`
+ */
+export function checkArguments(fn: FunctionDefinition, text: string): Arguments {
+  const given = parseArguments(text)
+  const prepared = prepareValue(fn.input, given)
+  const result = findValidator(fn.input).safeParse(showValue(prepared))
+  const hidden = findHiddenKey(prepared)
+  if (result.success && !hidden) return prepared as Arguments
+  const problems = (result.error?.issues ?? []).flatMap((issue) => explainIssue(issue, fn.input, prepared))
+  if (hidden && result.success) problems.push(`unknown field \`${hidden}\``)
+  throw new CallFailure('invalid_argument', [...new Set(problems)].join('; '), { hint: describeArguments(fn) })
+}
+
+function parseArguments(text: string): Value {
+  if (new TextEncoder().encode(text).length > LIMITS.requestBytes) {
+    throw new CallFailure('request_too_large', `The arguments are larger than ${LIMITS.requestBytes / 1024} KiB`)
+  }
+  const value = readJson(text)
+  if (measureDepth(value) > LIMITS.depth) {
+    throw new CallFailure('invalid_argument', `The arguments are nested deeper than ${LIMITS.depth} levels`)
+  }
+  // An empty Lua table is a list to whoever does not know better.
+  if (Array.isArray(value) && !value.length) return {}
+  if (isObject(value)) return value
+  throw new CallFailure('invalid_argument', 'The arguments must be one table with names')
+}
+
+function readJson(text: string): Value {
+  try {
+    return parseJson(text)
+  } catch {
+    throw new CallFailure('invalid_argument', 'The arguments are not JSON')
+  }
+}
+
+/** Nesting of a value; counted level by level, so that no depth can overflow the stack. */
+function measureDepth(value: Value): number {
+  let level: Value[] = [value]
+  let depth = 0
+  while (level.length && depth <= LIMITS.depth) {
+    depth++
+    level = level.flatMap((item) => (Array.isArray(item) ? item : isObject(item) ? Object.values(item) : []))
+  }
+  return depth
+}
+
+/** `__proto__` as a key anywhere: validators overlook it, so it is refused by name. */
+function findHiddenKey(value: Value): string | null {
+  if (Array.isArray(value)) return value.map(findHiddenKey).find((key) => key !== null) ?? null
+  if (!isObject(value)) return null
+  if (Object.hasOwn(value, '__proto__')) return '__proto__'
+  return (
+    Object.values(value)
+      .map(findHiddenKey)
+      .find((key) => key !== null) ?? null
+  )
+}
+
+/** One line that says which arguments a function takes: `set_key takes key (string), value (string), ex (integer, optional)`. */
+export function describeArguments(fn: FunctionDefinition): string {
+  const parts = Object.entries(fn.input.properties ?? {}).map(([name, schema]) => {
+    const type = schema.type ?? schema.anyOf?.map((option) => option.type).join(' or ') ?? 'value'
+    return `${name} (${type}${fn.input.required?.includes(name) ? '' : ', optional'})`
+  })
+  return parts.length ? `${fn.name} takes ${parts.join(', ')}.` : `${fn.name} takes no arguments.`
+}
