@@ -1,0 +1,20 @@
+// Browser tests: user stories in e2e against the built server.
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './e2e/setup/chromium.ts'
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/setup/global.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['list']],
+  forbidOnly: Boolean(process.env['CI']),
+  use: {
+    browserName: 'chromium',
+    launchOptions: launchOptions(),
+    screenshot: 'only-on-failure',
+    trace: 'off',
+  },
+})
