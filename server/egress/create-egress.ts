@@ -1,0 +1,80 @@
+// The one way out: sends a vendor request through the guarded connector, within limits.
+import { type LookupFunction } from 'node:net'
+import { Agent, type Dispatcher, request as dispatch } from 'undici'
+import { CallFailure } from '../../src/contract/errors.ts'
+import { type VendorReply, type VendorRequest } from '../../src/contract/http.ts'
+import { LIMITS } from '../../src/contract/limits.ts'
+import { createConnector } from './connector.ts'
+import { type Credentials, type Egress, type SendOptions } from './egress.ts'
+import { nameFailure } from './failure.ts'
+import { readBody } from './read-body.ts'
+import { prepareRequest, type PreparedRequest } from './prepare-request.ts'
+import { followRedirect } from './redirect.ts'
+import { checkTarget, hostAndPort } from './target.ts'
+
+/** Connections to one origin; more calls wait for one to come free. */
+const CONNECTIONS_PER_ORIGIN = 16
+const HEADER_BYTES = 32 * 1024
+
+export interface EgressOptions {
+  /** Exact `host:port`, as PRIVATE_HOSTS spells them. Only these may be private, use plain HTTP or another port. */
+  privateHosts: readonly string[]
+  /** Resolves names; by default as the system does. */
+  lookup?: LookupFunction
+}
+
+/**
+ * Creates the way out. It sends each request once: whether a second try could do a thing twice is known to
+ * the vendor only, and even a GET that failed may count against a limit. Errors say `retryable`; the script decides.
+ */
+export function createEgress({ privateHosts, lookup }: EgressOptions): Egress {
+  const exempt = new Set(privateHosts.map((host) => host.toLowerCase()))
+  const isPrivateHost = (url: URL) => exempt.has(hostAndPort(url))
+  const agent = new Agent({
+    connect: createConnector(exempt, lookup),
+    connections: CONNECTIONS_PER_ORIGIN,
+    pipelining: 1,
+    allowH2: false,
+    maxHeaderSize: HEADER_BYTES,
+    // The deadline of the call covers both.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  })
+
+  async function exchange(prepared: PreparedRequest, options: SendOptions, signal: AbortSignal): Promise<VendorReply> {
+    let next = prepared
+    for (let hop = 0; ; hop++) {
+      checkTarget(next.url, isPrivateHost)
+      const reply = await dispatch(next.url, { ...next.init, dispatcher: agent, signal })
+      const followed = followRedirect(next, reply, hop, { ...options, isPrivateHost })
+      if (!followed) return readReply(reply, next.url.host)
+      next = followed
+    }
+  }
+
+  return {
+    isPrivateHost,
+    async send(request: VendorRequest, credentials: Credentials, options: SendOptions) {
+      const timeoutMs = Math.min(options.timeoutMs ?? LIMITS.callMs, LIMITS.callMs)
+      const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(timeoutMs)))
+      const url = URL.parse(request.url)
+      if (!url) throw new CallFailure('blocked_address', 'The URL of the account is not an absolute URL.')
+      try {
+        const prepared = prepareRequest(url, request, credentials)
+        return await exchange(prepared, options, AbortSignal.any([options.signal, deadline]))
+      } catch (error) {
+        throw nameFailure(error, { host: url.host, timeoutMs, caller: options.signal, deadline })
+      }
+    },
+    close: () => agent.close(),
+  }
+}
+
+async function readReply(reply: Dispatcher.ResponseData, host: string): Promise<VendorReply> {
+  const body = await readBody(reply.body, reply.headers, host)
+  const headers = Object.entries(reply.headers).map(([name, value]): [string, string] => [
+    name.toLowerCase(),
+    Array.isArray(value) ? value.join(', ') : (value ?? ''),
+  ])
+  return { status: reply.statusCode, headers: Object.fromEntries(headers), body }
+}
