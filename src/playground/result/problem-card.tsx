@@ -1,0 +1,69 @@
+// Why a run ended early: the message, what to do, and the lines of the traceback to jump to.
+import { type RunProblem, type TraceLine } from '../../contract/run.ts'
+
+interface ProblemCardProps {
+  problem: RunProblem
+  onJump(line: number): void
+}
+
+const HEADINGS: Record<RunProblem['kind'], string> = {
+  syntax: 'The script does not parse',
+  script: 'The script failed',
+  limit: 'The run reached a limit',
+  stopped: 'Stopped',
+  crashed: 'The run crashed',
+}
+
+export function ProblemCard({ problem, onJump }: ProblemCardProps) {
+  const { kind, message, line, traceback, error } = problem
+  // The first place is the message's own; only a longer way down says more.
+  const way = traceback.length > 1 ? traceback : []
+  return (
+    <div className={`pg-problem ${kind}`}>
+      <div className="pg-problem-head">
+        <h3>{HEADINGS[kind]}</h3>
+        {line === null ? null : <JumpButton line={line} onJump={onJump} />}
+      </div>
+      <pre className="pg-problem-message">{message}</pre>
+      {error ? <p className="pg-error-hint">{error.hint}</p> : null}
+      {way.length ? (
+        <ol className="pg-trace" aria-label="Traceback">
+          {way.map((place, at) => (
+            <li key={at}>
+              <TracePlace place={place} onJump={onJump} />
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </div>
+  )
+}
+
+function TracePlace({ place, onJump }: { place: TraceLine; onJump(line: number): void }) {
+  if (!place.line) return <span>{place.text}</span>
+  return (
+    <button
+      type="button"
+      className="pg-link"
+      onClick={() => {
+        onJump(place.line)
+      }}
+    >
+      {place.text}
+    </button>
+  )
+}
+
+function JumpButton({ line, onJump }: { line: number; onJump(line: number): void }) {
+  return (
+    <button
+      type="button"
+      className="btn small"
+      onClick={() => {
+        onJump(line)
+      }}
+    >
+      Go to line {line}
+    </button>
+  )
+}
