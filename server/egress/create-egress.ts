@@ -11,6 +11,7 @@ import { readBody } from './read-body.ts'
 import { prepareRequest, type PreparedRequest } from './prepare-request.ts'
 import { followRedirect } from './redirect.ts'
 import { checkTarget, hostAndPort } from './target.ts'
+import { untilAborted } from './until-aborted.ts'
 
 /** Connections to one origin; more calls wait for one to come free. */
 const CONNECTIONS_PER_ORIGIN = 16
@@ -45,28 +46,40 @@ export function createEgress({ privateHosts, lookup }: EgressOptions): Egress {
     let next = prepared
     for (let hop = 0; ; hop++) {
       checkTarget(next.url, isPrivateHost)
-      const reply = await dispatch(next.url, { ...next.init, dispatcher: agent, signal })
+      const reply = await untilAborted(dispatch(next.url, { ...next.init, dispatcher: agent, signal }), signal)
       const followed = followRedirect(next, reply, hop, { ...options, isPrivateHost })
       if (!followed) return readReply(reply, next.url.host)
       next = followed
     }
   }
 
+  const running = new Set<Promise<unknown>>()
+
   return {
     isPrivateHost,
-    async send(request: VendorRequest, credentials: Credentials, options: SendOptions) {
-      const timeoutMs = Math.min(options.timeoutMs ?? LIMITS.callMs, LIMITS.callMs)
-      const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(timeoutMs)))
-      const url = URL.parse(request.url)
-      if (!url) throw new CallFailure('blocked_address', 'The URL of the account is not an absolute URL.')
-      try {
-        const prepared = prepareRequest(url, request, credentials)
-        return await exchange(prepared, options, AbortSignal.any([options.signal, deadline]))
-      } catch (error) {
-        throw nameFailure(error, { host: url.host, timeoutMs, caller: options.signal, deadline })
-      }
+    send(request, credentials, options) {
+      const sending = send(request, credentials, options).finally(() => running.delete(sending))
+      running.add(sending)
+      return sending
     },
-    close: () => agent.close(),
+    async close() {
+      await Promise.allSettled(running)
+      // Not agent.close(): that would also wait for connections which nobody wants any more.
+      await agent.destroy()
+    },
+  }
+
+  async function send(request: VendorRequest, credentials: Credentials, options: SendOptions): Promise<VendorReply> {
+    const timeoutMs = Math.min(options.timeoutMs ?? LIMITS.callMs, LIMITS.callMs)
+    const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(timeoutMs)))
+    const url = URL.parse(request.url)
+    if (!url) throw new CallFailure('blocked_address', 'The URL of the account is not an absolute URL.')
+    try {
+      const prepared = prepareRequest(url, request, credentials)
+      return await exchange(prepared, options, AbortSignal.any([options.signal, deadline]))
+    } catch (error) {
+      throw nameFailure(error, { host: url.host, timeoutMs, caller: options.signal, deadline })
+    }
   }
 }
 
