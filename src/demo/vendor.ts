@@ -17,9 +17,12 @@ export interface DemoAnswer<State> {
   reply: VendorReply
 }
 
+/** The time at which every demo stands still: 15 January 2026, 12:00 UTC, in milliseconds since 1970. */
+export const DEMO_CLOCK = Date.UTC(2026, 0, 15, 12)
+
 /**
  * A fake of one vendor. The state is plain JSON, so that a tab can keep it; it is never changed in place.
- * Clock and ids are fixed: the same requests give the same answers.
+ * Clock and ids come from outside or are fixed: the same requests give the same answers.
  */
 export interface DemoVendor<State> {
   /** Values of the account's settings (base URLs), by field. */
@@ -27,5 +30,6 @@ export interface DemoVendor<State> {
   /** Values of the other credential fields, by field. They open this fake and nothing else. */
   secrets: Record<string, string>
   initial(): State
-  answer(state: State, request: DemoRequest): DemoAnswer<State>
+  /** `clock` is the time of the request in milliseconds since 1970; {@link DEMO_CLOCK} in the Demo. */
+  answer(state: State, request: DemoRequest, clock: number): DemoAnswer<State>
 }

@@ -1,0 +1,66 @@
+// Commands on lists and sets.
+import { type Command } from './command.ts'
+import { type Keyspace, parseInteger, readAs, RedisError, type Reply, writeAs } from './keyspace.ts'
+import { toSlice } from './strings.ts'
+
+export const collectionCommands: Record<string, Command> = {
+  lpush: { arity: -3, run: (space, [key, ...items]) => push(space, key!, (list) => [...items.toReversed(), ...list]) },
+  rpush: { arity: -3, run: (space, [key, ...items]) => push(space, key!, (list) => [...list, ...items]) },
+  lpop: { arity: -2, run: (space, [key, count]) => pop(space, key!, count, 'head') },
+  rpop: { arity: -2, run: (space, [key, count]) => pop(space, key!, count, 'tail') },
+  llen: { arity: 2, run: (space, [key]) => readList(space, key!).length },
+  lindex: { arity: 3, run: (space, [key, index]) => readList(space, key!).at(Number(parseInteger(index!))) ?? null },
+  lrange: {
+    arity: 4,
+    run(space, [key, start, end]) {
+      const list = readList(space, key!)
+      return list.slice(...toSlice(list.length, parseInteger(start!), parseInteger(end!)))
+    },
+  },
+  sadd: {
+    arity: -3,
+    run(space, [key, ...members]) {
+      const set = readSet(space, key!)
+      const joined = [...new Set([...set, ...members])]
+      writeAs(space, key!, 'set', joined)
+      return joined.length - set.length
+    },
+  },
+  srem: {
+    arity: -3,
+    run(space, [key, ...members]) {
+      const set = readSet(space, key!)
+      const kept = set.filter((member) => !members.includes(member))
+      if (kept.length < set.length) writeAs(space, key!, 'set', kept)
+      return set.length - kept.length
+    },
+  },
+  smembers: { arity: 2, run: (space, [key]) => readSet(space, key!) },
+  scard: { arity: 2, run: (space, [key]) => readSet(space, key!).length },
+  sismember: { arity: 3, run: (space, [key, member]) => (readSet(space, key!).includes(member!) ? 1 : 0) },
+}
+
+function readList(space: Keyspace, key: string): string[] {
+  return readAs(space, key, 'list') ?? []
+}
+
+function readSet(space: Keyspace, key: string): string[] {
+  return readAs(space, key, 'set') ?? []
+}
+
+function push(space: Keyspace, key: string, change: (list: string[]) => string[]): Reply {
+  const list = change(readList(space, key))
+  writeAs(space, key, 'list', list)
+  return list.length
+}
+
+/** One item without a count, a list of items with one; null from a key that does not exist. */
+function pop(space: Keyspace, key: string, text: string | undefined, side: 'head' | 'tail'): Reply {
+  const count = text === undefined ? 1 : Number(parseInteger(text))
+  if (count < 0) throw new RedisError('ERR value is out of range, must be positive')
+  const list = readList(space, key)
+  if (!list.length) return null
+  const taken = side === 'head' ? list.slice(0, count) : list.toReversed().slice(0, count)
+  writeAs(space, key, 'list', side === 'head' ? list.slice(count) : list.slice(0, Math.max(0, list.length - count)))
+  return text === undefined ? taken[0]! : taken
+}

@@ -1,0 +1,127 @@
+// Demo: calls answered in the page by fakes of the vendors, through the same requests and replies as Live.
+import { type Call, type CallOutcome } from '../contract/call.ts'
+import { type Catalog } from '../contract/catalog.ts'
+import { CallFailure, callError } from '../contract/errors.ts'
+import { type Auth, viewRequest, type VendorReply, type VendorRequest } from '../contract/http.ts'
+import { formatJson, type Value } from '../contract/value.ts'
+import { DEMO_CLOCK, type DemoVendor } from '../demo/vendor.ts'
+import { checkArguments } from '../vendor/arguments.ts'
+import { hideReplySecrets } from '../vendor/hidden.ts'
+import { planCall } from '../vendor/plan.ts'
+import { resolveCall } from '../vendor/resolve.ts'
+
+/** Loads a demo vendor, by slug; see src/demo/registry.generated.ts. */
+export type DemoVendors = Record<string, () => Promise<DemoVendor<unknown>>>
+
+export interface Demo {
+  /** Answers a call. Never rejects: failures are outcomes. Any account name is accepted. */
+  call(call: Call): Promise<CallOutcome>
+  /** Goes back to fresh sample data, for every account. */
+  reset(): void
+  /** The state as JSON text, for the tab's storage. */
+  save(): string
+  /** Takes a saved state back; text that is none is ignored, and the sample data stays. */
+  load(saved: string): void
+}
+
+type Exchange = { request: VendorRequest; reply: VendorReply }
+
+/**
+ * Creates the Demo of a catalog. Every pair of integration and account has a state of its own, so that a script
+ * with two accounts sees two sets of data.
+ *
+ * @param vendors the demo vendors; an integration without one answers `no_demo`
+ */
+export function createDemo(catalog: Catalog, vendors: DemoVendors): Demo {
+  let states = new Map<string, unknown>()
+  return {
+    async call(call) {
+      const exchanges: Exchange[] = []
+      try {
+        const value = await answerCall(catalog, vendors, states, call, exchanges)
+        return {
+          ok: true,
+          value: formatJson(value),
+          account: call.account,
+          exchanges: showExchanges(catalog, call, exchanges),
+        }
+      } catch (error) {
+        const known = error instanceof CallFailure ? error.error : callError('internal', String(error))
+        const names = { integration: call.integration, function: call.function, ...nameAccount(call) }
+        return {
+          ok: false,
+          error: { ...known, ...names },
+          account: call.account,
+          exchanges: showExchanges(catalog, call, exchanges),
+        }
+      }
+    },
+    reset: () => states.clear(),
+    save: () => JSON.stringify([...states]),
+    load: (saved) => {
+      states = readStates(saved) ?? states
+    },
+  }
+}
+
+async function answerCall(
+  catalog: Catalog,
+  vendors: DemoVendors,
+  states: Map<string, unknown>,
+  call: Call,
+  exchanges: Exchange[],
+): Promise<Value> {
+  const { integration, fn } = resolveCall(catalog, call)
+  const args = checkArguments(fn, call.arguments)
+  const load = Object.hasOwn(vendors, integration.slug) ? vendors[integration.slug] : undefined
+  if (!load) throw new CallFailure('no_demo', `${integration.name} has no demo`)
+  const vendor = await load()
+  const key = `${integration.slug}/${call.account ?? 'default'}`
+  const plan = planCall(integration, fn, args, vendor.settings)
+  let step = plan.next()
+  while (!step.done) {
+    const request = step.value
+    const sent = { ...request, headers: buildHeaders(request, vendor.secrets) }
+    // Calls of one script can overlap, so the state is read and written without a pause between.
+    const answer = vendor.answer(states.get(key) ?? vendor.initial(), sent, DEMO_CLOCK)
+    states.set(key, answer.state)
+    exchanges.push({ request, reply: answer.reply })
+    step = plan.next(answer.reply)
+  }
+  return step.value
+}
+
+/** Header names in lower case, with the Authorization that the vendor would see. */
+function buildHeaders(request: VendorRequest, secrets: Record<string, string>): Record<string, string> {
+  const headers = Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value])
+  if (request.auth) headers.push(['authorization', buildAuth(request.auth, secrets)])
+  return Object.fromEntries(headers) as Record<string, string>
+}
+
+function buildAuth(auth: Auth, secrets: Record<string, string>): string {
+  if (auth.kind === 'bearer') return `${auth.prefix ?? 'Bearer'} ${secrets[auth.field] ?? ''}`
+  return `Basic ${btoa(`${secrets[auth.username] ?? ''}:${secrets[auth.password] ?? ''}`)}`
+}
+
+function showExchanges(catalog: Catalog, call: Call, exchanges: readonly Exchange[]) {
+  const integration = catalog.integrations[call.integration]
+  return exchanges.map(({ request, reply }) => ({
+    request: viewRequest(request),
+    reply: { status: reply.status, body: integration ? hideReplySecrets(integration, reply.body) : reply.body },
+  }))
+}
+
+function nameAccount({ account }: Call): { account?: string } {
+  return account === null ? {} : { account }
+}
+
+function readStates(saved: string): Map<string, unknown> | null {
+  try {
+    const entries: unknown = JSON.parse(saved)
+    const isMap =
+      Array.isArray(entries) && entries.every((entry) => Array.isArray(entry) && typeof entry[0] === 'string')
+    return isMap ? new Map(entries as [string, unknown][]) : null
+  } catch {
+    return null
+  }
+}
