@@ -51,6 +51,8 @@ export const ApprovalRequest = z.object({
   mayAllowRun: z.boolean(),
   /** Name of the function that undoes this one, where there is one. */
   inverse: z.string().nullable(),
+  /** Other integrations that this run has read from: their data could leave with this call. */
+  readFrom: z.array(z.string()).optional(),
   expiresAt: z.string(),
 })
 export type ApprovalRequest = z.infer<typeof ApprovalRequest>

@@ -27,6 +27,7 @@ CREATE TABLE "permission" (
 --> statement-breakpoint
 CREATE TABLE "user_key" (
 	"user_id" text PRIMARY KEY NOT NULL,
+	"key_id" text NOT NULL,
 	"wrapped" "bytea" NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -34,7 +35,7 @@ CREATE TABLE "user_key" (
 CREATE TABLE "audit" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "audit_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"user_id" text NOT NULL,
-	"run_id" text NOT NULL,
+	"run_id" text,
 	"number" integer NOT NULL,
 	"integration" text NOT NULL,
 	"function" text NOT NULL,

@@ -11,6 +11,8 @@ export const userKey = pgTable('user_key', {
   userId: text('user_id')
     .primaryKey()
     .references(() => user.id, { onDelete: 'cascade' }),
+  /** Name of the data key; each field sealed with it carries this name. */
+  keyId: text('key_id').notNull(),
   wrapped: bytes('wrapped').notNull(),
   createdAt: moment('created_at').notNull().defaultNow(),
 })

@@ -13,9 +13,9 @@ export const audit = pgTable(
     userId: text('user_id')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
-    runId: text('run_id')
-      .notNull()
-      .references(() => run.id, { onDelete: 'cascade' }),
+    /** Null for the test of an account. */
+    runId: text('run_id').references(() => run.id, { onDelete: 'cascade' }),
+    /** Number of the call in its run; 0 for the test of an account. */
     number: integer('number').notNull(),
     integration: text('integration').notNull(),
     function: text('function').notNull(),

@@ -1,0 +1,23 @@
+// A call that may be made: the vault opens, the vendor is asked, the reply is shaped.
+import { type CallOutcome } from '../../../src/contract/call.ts'
+import { type ApiContext } from '../context.ts'
+import { type PlacedCall } from './granted-call.ts'
+import { openAccount } from './open-account.ts'
+
+/** What a call came to, and what its audit row says of it. */
+export interface Made {
+  outcome: CallOutcome
+  /** HTTP status of the last reply; null where there was none. */
+  status: number | null
+  /** Whether anything was sent to the vendor. */
+  sent: boolean
+}
+
+export async function makeVendorCall(ctx: ApiContext, call: PlacedCall): Promise<Made> {
+  const { account, args, fn, integration, user } = call
+  const opened = openAccount(ctx.vault, user, integration, account)
+  const { signal } = ctx
+  const made = await ctx.performCall({ integration, fn, args, ...opened, signal })
+  const status = made.exchanges.at(-1)?.reply?.status ?? null
+  return { outcome: { ...made, account: account.name }, status, sent: made.exchanges.length > 0 }
+}

@@ -1,0 +1,46 @@
+// runs.start: the grant of one Live run, bound to the user, the exact script and the catalog.
+import { nanoid } from 'nanoid'
+import { z } from 'zod'
+import { CallFailure } from '../../../src/contract/errors.ts'
+import { LIMITS } from '../../../src/contract/limits.ts'
+import { ACCOUNT, SLUG } from '../../../src/contract/names.ts'
+import { ScriptHash } from '../../../src/contract/script.ts'
+import { insertRun } from '../../db/queries/runs.ts'
+import { signedIn } from '../trpc.ts'
+
+const Input = z.object({
+  script: ScriptHash,
+  /** A script that came by a link has no Live run until its reader took it over. */
+  origin: z.enum(['mine', 'site']),
+  /** Version of the catalog that the page has. */
+  catalog: z.string().max(100),
+  /** Accounts that stand for the default in this run: integration → account name. */
+  accounts: z
+    .record(z.string().regex(SLUG), z.string().regex(ACCOUNT))
+    .refine((accounts) => Object.keys(accounts).length <= 100)
+    .default({}),
+})
+
+export const runsStart = signedIn
+  .input(Input)
+  .output(z.object({ run: z.string(), expiresAt: z.string() }))
+  .mutation(async ({ ctx, input }) => {
+    if (input.catalog !== ctx.catalog.index.version) {
+      throw new CallFailure('stale_page', 'The page was made for another version of the reference.')
+    }
+    const createdAt = ctx.clock()
+    // The page ends a run at the wall limit; the minute on top lets its last call through.
+    const expiresAt = new Date(createdAt.getTime() + LIMITS.wallMs + 60_000)
+    const id = nanoid()
+    await insertRun(ctx.db, ctx.user.id, {
+      id,
+      scriptHash: input.script,
+      origin: input.origin,
+      catalog: input.catalog,
+      accounts: input.accounts,
+      callLimit: LIMITS.callsPerRun,
+      createdAt,
+      expiresAt,
+    })
+    return { run: id, expiresAt: expiresAt.toISOString() }
+  })

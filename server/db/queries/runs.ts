@@ -1,0 +1,30 @@
+// Grants of runs.
+import { and, eq, isNull } from 'drizzle-orm'
+import { type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { run } from '../schema/run.ts'
+
+export interface NewRun {
+  id: string
+  scriptHash: string
+  origin: 'mine' | 'site'
+  catalog: string
+  accounts: Record<string, string>
+  callLimit: number
+  createdAt: Date
+  expiresAt: Date
+}
+
+export async function insertRun(db: NodePgDatabase, user: string, row: NewRun): Promise<void> {
+  await db.insert(run).values({ ...row, userId: user })
+}
+
+/** Ends a run of the user; ending it again changes nothing. False when the user has no such run. */
+export async function finishRun(db: NodePgDatabase, user: string, id: string, now: Date): Promise<boolean> {
+  const ofUser = and(eq(run.userId, user), eq(run.id, id))
+  await db
+    .update(run)
+    .set({ finishedAt: now })
+    .where(and(ofUser, isNull(run.finishedAt)))
+  const rows = await db.select({ id: run.id }).from(run).where(ofUser)
+  return rows.length > 0
+}
