@@ -1,0 +1,53 @@
+// The static site: Starlight for reference and guides, React for the playground and the accounts.
+import react from '@astrojs/react'
+import starlight from '@astrojs/starlight'
+import { defineConfig } from 'astro/config'
+
+const look = (name) => `./src/look/${name}.astro`
+
+/** Where `/api` and the sandbox frame live while the development server serves the pages. */
+const backend = process.env.KOSMO_API
+const proxy = backend ? Object.fromEntries(['/api', '/sandbox'].map((path) => [path, backend])) : {}
+
+export default defineConfig({
+  ...(process.env.PUBLIC_URL ? { site: process.env.PUBLIC_URL } : {}),
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [
+    starlight({
+      title: 'KosmoKrator Lua',
+      description: 'The Lua API reference for KosmoKrator integrations, and a playground where every line of it runs.',
+      favicon: '/favicon.svg',
+      disable404Route: true,
+      customCss: ['fonts', 'tokens', 'controls', 'starlight', 'toc', 'search', 'prose', 'code', 'example'].map(
+        (name) => `./src/look/${name}.css`,
+      ),
+      // Code is coloured by Shiki through the tokens, so that both themes and every block agree.
+      expressiveCode: false,
+      markdown: { processedDirs: ['./content/docs', './content/integrations'] },
+      components: {
+        Footer: look('footer'),
+        Header: look('header'),
+        PageTitle: look('page-title'),
+        Search: look('search'),
+        Sidebar: look('sidebar'),
+        ThemeProvider: look('theme-provider'),
+        TwoColumnContent: look('two-columns'),
+      },
+      sidebar: [
+        {
+          label: 'Guides',
+          items: ['docs/start', 'docs/runtime', 'docs/accounts', 'docs/sharing', 'docs/hosting', 'docs/security'],
+        },
+        { label: 'Decisions', items: [{ autogenerate: { directory: 'docs/decisions' } }] },
+      ],
+    }),
+    react(),
+  ],
+  markdown: { shikiConfig: { theme: 'css-variables' } },
+  vite: {
+    // Only scripts that are inline by intent may be inline: the server allows exactly those (see server/http).
+    build: { assetsInlineLimit: 0 },
+    server: { proxy },
+  },
+})

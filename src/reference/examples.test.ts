@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { examplesOf, parseExample } from './examples.ts'
+
+const lua = '-- title: Read one key\n-- functions: get_key, set_key\n\nprint(1)\n'
+
+test('the head is read and taken off, the rest is what runs', () => {
+  expect(parseExample('read', lua, null)).toEqual({
+    name: 'read',
+    title: 'Read one key',
+    functions: ['get_key', 'set_key'],
+    source: 'print(1)\n',
+    recording: null,
+  })
+})
+
+test('an example without a title is refused by name', () => {
+  expect(() => parseExample('bare', 'print(1)\n', null)).toThrow('bare.lua: begins with "-- title: …"')
+})
+
+test('an example stands under the function it names first', () => {
+  const read = parseExample('read', lua, null)
+  const write = parseExample('set_key', '-- title: Write\n-- functions: set_key\nprint(2)\n', null)
+  expect(examplesOf('set_key', [read, write])).toEqual([write])
+  expect(examplesOf('get_key', [write, read])).toEqual([read])
+  expect(examplesOf('list_keys', [read, write])).toEqual([])
+  expect(examplesOf('set_key', [read])).toEqual([read])
+})

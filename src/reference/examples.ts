@@ -1,0 +1,70 @@
+// An example of an integration: a Lua file with a short head, and the recording of its run beside it.
+import { z } from 'zod'
+import { Effect } from '../contract/effect.ts'
+import { RequestView } from '../contract/http.ts'
+
+/** What a recorded run printed, called and returned; written by `npm run record`. */
+export const Recording = z.object({
+  output: z.string(),
+  calls: z.array(
+    z.object({
+      integration: z.string(),
+      function: z.string(),
+      account: z.string().nullable(),
+      effect: Effect,
+      request: RequestView,
+      status: z.union([z.string(), z.number()]),
+    }),
+  ),
+  values: z.array(z.object({ text: z.string(), json: z.string().nullable() })),
+})
+export type Recording = z.infer<typeof Recording>
+
+export const Example = z.object({
+  /** File name without its ending. */
+  name: z.string(),
+  title: z.string(),
+  /** Functions that it shows, the main one first. */
+  functions: z.array(z.string()),
+  /** Lua source as the page shows and runs it: without the head. */
+  source: z.string(),
+  /** Null until it was recorded. */
+  recording: Recording.nullable(),
+})
+export type Example = z.infer<typeof Example>
+
+const HEAD_LINE = /^-- (title|functions): *(.*)$/
+
+/**
+ * Reads an example. Its head is comment lines `-- title: …` and `-- functions: a, b`, in any order.
+ *
+ * @param recording text of the recording beside it, or null
+ * @throws Error naming the file when the head is incomplete
+ */
+export function parseExample(name: string, lua: string, recording: string | null): Example {
+  const lines = lua.split('\n')
+  const head: Record<string, string> = {}
+  let start = 0
+  for (const line of lines) {
+    const match = HEAD_LINE.exec(line)
+    if (!match) break
+    head[match[1]!] = match[2]!.trim()
+    start += 1
+  }
+  const { title, functions } = head
+  if (!title || !functions) throw new Error(`${name}.lua: begins with "-- title: …" and "-- functions: …"`)
+  return {
+    name,
+    title,
+    functions: functions.split(/[ ,]+/),
+    source: lines.slice(start).join('\n').trim() + '\n',
+    recording: recording === null ? null : Recording.parse(JSON.parse(recording)),
+  }
+}
+
+/** The examples that stand under a function: those that name it first, else the first one that names it at all. */
+export function examplesOf(fn: string, examples: readonly Example[]): Example[] {
+  const own = examples.filter(({ functions }) => functions[0] === fn)
+  if (own.length) return own.sort((a, b) => Number(b.name === fn) - Number(a.name === fn))
+  return examples.filter(({ functions }) => functions.includes(fn)).slice(0, 1)
+}

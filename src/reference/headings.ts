@@ -1,0 +1,38 @@
+// The sections of a reference page, under the names that the original pages gave them, for "On this page".
+
+export interface Heading {
+  depth: number
+  slug: string
+  text: string
+}
+
+export const SECTIONS = {
+  namespace: 'Lua Namespace',
+  functions: 'Functions',
+  accounts: 'Multi-Account Usage',
+  guide: 'Agent-Facing Lua Docs',
+  cli: 'Call Lua from the Headless CLI',
+  workflow: 'Workflow file',
+  mcp: 'MCP-only Lua',
+  metadata: 'Metadata-Derived Lua Example',
+  raw: 'Raw agent markdown',
+} as const
+
+/** Ids of the sections; none may be a function's name, which holds no hyphen but may be any of the plain words. */
+export type SectionKey = keyof typeof SECTIONS
+
+/** The anchor of a section: `lua-namespace`. */
+export function anchorOf(key: SectionKey): string {
+  const words = SECTIONS[key].toLowerCase().replaceAll(' ', '-')
+  return words.includes('-') ? words : `all-${words}`
+}
+
+/** All headings of a page, functions one level below theirs. */
+export function listHeadings(functions: readonly { name: string }[], hasGuide: boolean): Heading[] {
+  const keys = (Object.keys(SECTIONS) as SectionKey[]).filter((key) => key !== 'guide' || hasGuide)
+  return keys.flatMap((key) => {
+    const heading = { depth: key === 'workflow' ? 3 : 2, slug: anchorOf(key), text: SECTIONS[key] }
+    if (key !== 'functions') return [heading]
+    return [heading, ...functions.map(({ name }) => ({ depth: 3, slug: name, text: name }))]
+  })
+}

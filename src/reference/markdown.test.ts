@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { loadCatalog } from '../catalog/load.ts'
+import { parseExample } from './examples.ts'
+import { writeMarkdown } from './markdown.ts'
+
+const definition = loadCatalog().integrations['upstash']!
+const recording = JSON.stringify({
+  output: 'nil\n',
+  calls: [
+    {
+      integration: 'upstash',
+      function: 'get_key',
+      account: 'demo',
+      effect: 'read',
+      request: { method: 'POST', url: 'https://demo.upstash.io/', headers: [], body: '["GET","a"]' },
+      status: 200,
+    },
+  ],
+  values: [],
+})
+const example = parseExample('get_key', '-- title: Read a key\n-- functions: get_key\nprint(1)\n', recording)
+const markdown = writeMarkdown({ definition, guide: '# Upstash\n\n## Keys\n\nText.', examples: [example] })
+
+test('every function has a section with its arguments, result, errors and names', () => {
+  for (const { name } of definition.functions) expect(markdown).toContain(`\n## ${name}\n`)
+  expect(markdown).toContain('- `key` (string, required): The Redis key to retrieve.')
+  expect(markdown).toContain('- `pattern` (string, default "*"): Glob-style pattern to match keys against.')
+  expect(markdown).toContain('- `value` (string or nil): The stored value; `nil` when the key does not exist.')
+  expect(markdown).toContain('- Lua path: `app.integrations.upstash.get_key`\n- Full name: `upstash.upstash_get_key`')
+  expect(markdown).toContain('- `refused_key`: The REST token is wrong')
+  expect(markdown).toContain('- Operation: Write (destructive)')
+})
+
+test('examples come with their output and request, the guide below its own heading', () => {
+  expect(markdown).toContain('### Example: Read a key\n\n```lua\nprint(1)\n```\n\nOutput:\n\n```\nnil\n```')
+  expect(markdown).toContain('```http\nPOST https://demo.upstash.io/\n\n["GET","a"]\n```')
+  expect(markdown).toContain('## Agent-Facing Lua Docs\n\n### Keys\n\nText.')
+})
+
+test('code that holds a fence gets a longer one', () => {
+  const fenced = parseExample('f', '-- title: F\n-- functions: get_key\nprint("```")\n', null)
+  expect(writeMarkdown({ definition, guide: '', examples: [fenced] })).toContain('````lua\nprint("```")\n````')
+})

@@ -1,0 +1,109 @@
+// The reference of an integration as Markdown: the same facts as the page, for agents, `docs.read` and Copy.
+import { catalogCounts } from '../catalog/counts.ts'
+import { type FunctionDefinition, type IntegrationDefinition } from '../contract/definition.ts'
+import { ERROR_KINDS, type ErrorCode } from '../contract/errors.ts'
+import { type Example, examplesOf } from './examples.ts'
+import { describeResult, type Field, listFields } from './fields.ts'
+import { nestHeadings } from './guide.ts'
+import { SECTIONS } from './headings.ts'
+import { formatRequest, labelEffect, labelOperation, listFacts } from './labels.ts'
+import { accountCalls, fullName, luaPath, metadataExample, namespaceOf } from './snippets.ts'
+
+/** What is written of one integration. */
+export interface Reference {
+  definition: IntegrationDefinition
+  /** Markdown of the agent-facing guide; may be empty. */
+  guide: string
+  examples: Example[]
+}
+
+/** The title of an integration's page. */
+export function titleOf({ name }: { name: string }): string {
+  return `${name} Lua API for KosmoKrator Agents`
+}
+
+/** The whole page as Markdown, functions as second-level headings. Ends with a newline. */
+export function writeMarkdown({ definition, guide, examples }: Reference): string {
+  const { functions } = definition
+  const facts = listFacts(catalogCounts(functions), definition.auth)
+  return (
+    [
+      `# ${titleOf(definition)}`,
+      definition.summary,
+      facts.map((fact) => fact.join(' ')).join(' · '),
+      `Namespace: \`${namespaceOf(definition)}\``,
+      functions
+        .map(({ name, summary, effect }) => `- \`${name}\` (${labelEffect(effect).toLowerCase()}): ${summary}`)
+        .join('\n'),
+      ...functions.map((fn) => writeFunction(definition, fn, examples)),
+      `## ${SECTIONS.accounts}`,
+      'A script may name an account after the namespace; without a name the default account is used.',
+      fence('lua', accountCalls(definition)),
+      ...(guide ? [`## ${SECTIONS.guide}`, nestHeadings(guide)] : []),
+      `## ${SECTIONS.metadata}`,
+      fence('lua', metadataExample(definition)),
+    ].join('\n\n') + '\n'
+  )
+}
+
+function writeFunction(integration: IntegrationDefinition, fn: FunctionDefinition, examples: Example[]): string {
+  const result = describeResult(fn.output)
+  const errors = Object.entries(fn.errors) as [ErrorCode, string][]
+  return [
+    `## ${fn.name}`,
+    fn.description,
+    [
+      `- Operation: ${labelOperation(fn.effect)}${fn.effect === 'destructive' ? ' (destructive)' : ''}`,
+      `- Lua path: \`${luaPath(integration, fn)}\``,
+      `- Full name: \`${fullName(integration, fn)}\``,
+      ...(fn.aliases.length ? [`- Also as: ${fn.aliases.map((alias) => `\`${alias}\``).join(', ')}`] : []),
+      ...(fn.inverse ? [`- Undone by: \`${fn.inverse}\``] : []),
+      ...(fn.openWorld ? [`- Reaches further: ${fn.openWorld}`] : []),
+      ...(fn.billed ? [`- Costs: ${fn.billed}`] : []),
+      ...(fn.limits ? [`- Limits: ${fn.limits}`] : []),
+      ...(fn.source ? [`- Vendor documentation: ${fn.source}`] : []),
+    ].join('\n'),
+    '### Arguments',
+    writeFields(listFields(fn.input), true) || 'None.',
+    '### Result',
+    [result && `A ${result}.`, writeFields(listFields(fn.output), false)].filter(Boolean).join('\n\n'),
+    ...(errors.length
+      ? ['### Errors', errors.map(([code, when]) => `- \`${code}\`: ${when} ${ERROR_KINDS[code].hint}`).join('\n')]
+      : []),
+    ...examplesOf(fn.name, examples).map(writeExample),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function writeFields(fields: Field[], ask: boolean, indent = ''): string {
+  return fields
+    .map((field) => {
+      const notes = [
+        field.type,
+        ...(ask && field.required ? ['required'] : []),
+        ...(field.default === undefined ? [] : [`default ${field.default}`]),
+      ].join(', ')
+      const inner = writeFields(field.fields, ask, `${indent}  `)
+      const line = `${indent}- \`${field.name}\` (${notes})${field.description ? `: ${field.description}` : ''}`
+      return inner ? `${line}\n${inner}` : line
+    })
+    .join('\n')
+}
+
+function writeExample({ title, source, recording }: Example): string {
+  const request = recording?.calls[0]?.request
+  return [
+    `### Example: ${title}`,
+    fence('lua', source),
+    ...(recording?.output ? ['Output:', fence('', recording.output)] : []),
+    ...(request ? ['Request to the vendor:', fence('http', formatRequest(request))] : []),
+  ].join('\n\n')
+}
+
+/** A fenced block; the fence is longer than any run of backticks inside. */
+function fence(language: string, text: string): string {
+  const runs = [...text.matchAll(/`{3,}/g)].map(([run]) => run.length)
+  const ticks = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)))
+  return `${ticks}${language}\n${text.trimEnd()}\n${ticks}`
+}

@@ -1,0 +1,44 @@
+// Runs an example where it stands, on Demo. The sandbox and Lua are loaded by the first Run, never by the page.
+import type { RunHandle } from '../run/runner.ts'
+import { ExampleView } from './example-view.ts'
+
+class RunExample extends HTMLElement {
+  #view = new ExampleView(this)
+  #handle: RunHandle | undefined
+  #starting = false
+
+  connectedCallback(): void {
+    const { button } = this.#view
+    if (!button) return
+    button.hidden = false
+    button.addEventListener('click', () => {
+      if (this.#handle) this.#handle.stop()
+      else if (!this.#starting) void this.#run()
+    })
+    // The first run should not wait for what can be fetched while the pointer travels.
+    button.addEventListener('pointerenter', () => void import('./demo-runner.ts').catch(() => undefined), {
+      once: true,
+    })
+  }
+
+  async #run(): Promise<void> {
+    const view = this.#view
+    this.#starting = true
+    view.begin()
+    try {
+      const { startDemo } = await import('./demo-runner.ts')
+      this.#handle = startDemo(view.source, (event) => {
+        if (event.type === 'output') view.print(event.text)
+        else if (event.type === 'call') view.countCall(event.record.number)
+      })
+      view.end(await this.#handle.finished)
+    } catch {
+      view.fail('The runner could not be loaded. Check the connection, then reload the page.')
+    } finally {
+      this.#handle = undefined
+      this.#starting = false
+    }
+  }
+}
+
+customElements.define('run-example', RunExample)
