@@ -4,6 +4,7 @@ import { type Catalog } from '../contract/catalog.ts'
 import { CallFailure, callError } from '../contract/errors.ts'
 import { type Auth, viewRequest, type VendorReply, type VendorRequest } from '../contract/http.ts'
 import { formatJson, type Value } from '../contract/value.ts'
+import { z } from '../contract/zod.ts'
 import { DEMO_CLOCK, type DemoVendor } from '../demo/vendor.ts'
 import { checkArguments } from '../vendor/arguments.ts'
 import { hideReplySecrets } from '../vendor/hidden.ts'
@@ -20,7 +21,7 @@ export interface Demo {
   reset(): void
   /** The state as JSON text, for the tab's storage. */
   save(): string
-  /** Takes a saved state back; text that is none is ignored, and the sample data stays. */
+  /** Takes a saved state back; one of another version is ignored, and the sample data stays. */
   load(saved: string): void
 }
 
@@ -57,9 +58,9 @@ export function createDemo(catalog: Catalog, vendors: DemoVendors): Demo {
       }
     },
     reset: () => states.clear(),
-    save: () => JSON.stringify([...states]),
+    save: () => JSON.stringify({ catalog: catalog.index.version, states: [...states] }),
     load: (saved) => {
-      states = readStates(saved) ?? states
+      states = readStates(saved, catalog.index.version) ?? states
     },
   }
 }
@@ -115,12 +116,13 @@ function nameAccount({ account }: Call): { account?: string } {
   return account === null ? {} : { account }
 }
 
-function readStates(saved: string): Map<string, unknown> | null {
+const Saved = z.object({ catalog: z.string(), states: z.array(z.tuple([z.string(), z.unknown()])) })
+
+/** The states of a saved text; null when it is none, or was saved by another version of the site. */
+function readStates(saved: string, version: string): Map<string, unknown> | null {
   try {
-    const entries: unknown = JSON.parse(saved)
-    const isMap =
-      Array.isArray(entries) && entries.every((entry) => Array.isArray(entry) && typeof entry[0] === 'string')
-    return isMap ? new Map(entries as [string, unknown][]) : null
+    const { catalog, states } = Saved.parse(JSON.parse(saved))
+    return catalog === version ? new Map(states) : null
   } catch {
     return null
   }
