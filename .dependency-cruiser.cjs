@@ -73,7 +73,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/(contract|vendor|demo|lua|intelligence|run|playground|sandbox)/',
-        pathNot: '\\.test\\.tsx?$',
+        pathNot: '(\\.test\\.tsx?|/(build|bundle)\\.ts)$',
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -1,0 +1,32 @@
+// `npm run lua -- FILE…`: runs Lua files in the runtime, without integrations, and prints what they print.
+import { readFile } from 'node:fs/promises'
+import { callError } from '../contract/errors.ts'
+import { type Host } from '../contract/host.ts'
+import { LIMITS } from '../contract/limits.ts'
+import { loadRuntime } from '../lua/runtime.ts'
+import { loadWasm } from './load-wasm.ts'
+
+const host: Host = (operation) =>
+  Promise.resolve({ ok: false, error: callError('offline', `${operation} has no host on the command line`) })
+
+const files = process.argv.slice(2)
+if (!files.length) {
+  process.stderr.write('usage: npm run lua -- FILE…\n')
+  process.exit(2)
+}
+const runtime = await loadRuntime(await loadWasm())
+for (const file of files) {
+  const inputs = {
+    source: await readFile(file, 'utf8'),
+    index: { version: '', integrations: [] },
+    clock: null,
+    seed: null,
+    limits: LIMITS,
+  }
+  const result = await runtime.run(inputs, host, (text) => process.stdout.write(text))
+  if (result.ok) continue
+  const trace = result.problem.traceback.map((frame) => `\n  ${frame.text}`).join('')
+  process.stderr.write(`${result.problem.message}${trace}\n`)
+  process.exitCode = 1
+  if (runtime.dead) break
+}

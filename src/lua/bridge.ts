@@ -1,0 +1,133 @@
+// The C functions that the prelude is given. They take and answer byte strings, numbers and nothing else.
+import { callError, ErrorCode, type CallError } from '../contract/errors.ts'
+import { HostOperation } from '../contract/host.ts'
+import { nearestName } from '../contract/names.ts'
+import { type Bytes } from './bytes.ts'
+import { type CFunction, type Pointer, type RawLua } from './raw.ts'
+import { answerRegex } from './regex.ts'
+import { type Session } from './session.ts'
+import { filterFrames } from './traceback.ts'
+
+/** Memory set free for the text of a memory error. */
+const SPARE_BYTES = 1 << 20
+const MAX_LEVELS = 60
+
+/**
+ * Registers the functions, once per module: function slots are never given back by states that close.
+ *
+ * @param current - the session of the run that is computing now
+ * @returns function slots by the name under which the prelude knows them
+ */
+export function registerBridge(lua: RawLua, bytes: Bytes, current: () => Session): Record<string, Pointer> {
+  const text = (L: Pointer, index: number) => bytes.readText(L, index) ?? ''
+  const textOrNull = (L: Pointer, index: number) => (lua._lua_type(L, index) > 0 ? text(L, index) : null)
+
+  function answer(L: Pointer, value: string | Uint8Array | null): number {
+    if (value === null) lua._lua_pushnil(L)
+    else bytes.push(L, value)
+    return 1
+  }
+
+  function answerReply(L: Pointer, ok: boolean, value: string): number {
+    lua._lua_pushboolean(L, ok ? 1 : 0)
+    return 1 + answer(L, value)
+  }
+
+  const functions: Record<string, CFunction> = {
+    /** (operation, payload): what to ask of the host; the prelude yields next. Answers an error instead, as JSON. */
+    ask(L) {
+      const session = current()
+      const operation = HostOperation.parse(text(L, 1))
+      if (operation === 'call' && session.calls >= session.limits.callsPerRun) {
+        return answer(L, JSON.stringify(limitCalls(session.limits.callsPerRun)))
+      }
+      if (operation === 'call') session.calls++
+      session.request = { operation, payload: text(L, 2) }
+      return answer(L, null)
+    },
+    /** () → ok, text: the reply of the host, or its error as JSON. */
+    take(L) {
+      const { reply } = current()
+      if (!reply) return answerReply(L, false, JSON.stringify(callError('internal', 'the host gave no reply')))
+      return reply.ok ? answerReply(L, true, reply.text) : answerReply(L, false, JSON.stringify(reply.error))
+    },
+    write(L) {
+      current().write(text(L, 1))
+      return 0
+    },
+    /** () → where the script is, as `main.lua:3: `, or an empty string. */
+    where(L) {
+      return answer(L, findPosition(L))
+    },
+    /** (thread?) → frames of the script, one per line. */
+    trace(L) {
+      const of = lua._lua_type(L, 1) > 0 ? lua._lua_tothread(L, 1) : L
+      lua._luaL_traceback(L, of || L, 0, 0)
+      return answer(L, filterFrames(text(L, -1)))
+    },
+    now(L) {
+      lua._lua_pushnumber(L, current().now())
+      return 1
+    },
+    computed(L) {
+      lua._lua_pushnumber(L, current().computed())
+      return 1
+    },
+    /** (value) → its metatable, also where a field hides it, or nil. */
+    metatable(L) {
+      if (!lua._lua_getmetatable(L, 1)) lua._lua_pushnil(L)
+      return 1
+    },
+    /** (wrong, names) → the nearest of the names (one per line), or nil. */
+    nearest(L) {
+      return answer(L, nearestName(text(L, 1), text(L, 2).split('\n')) ?? null)
+    },
+    /** (code, message) → a call error with the hint of its code, as JSON. */
+    describe(L) {
+      return answer(L, JSON.stringify(callError(ErrorCode.parse(text(L, 1)), text(L, 2))))
+    },
+    index(L) {
+      return answer(L, current().source.index())
+    },
+    /** (request as JSON) → reply as JSON, see regex.ts. */
+    regex(L) {
+      return answer(L, answerRegex(text(L, 1)))
+    },
+    spare() {
+      const { meter } = current()
+      meter.limit += SPARE_BYTES
+      return 0
+    },
+    /** (text, json?): one value that the script returned. */
+    result(L) {
+      current().values.push({ text: text(L, 1), json: textOrNull(L, 2) })
+      return 0
+    },
+    /** (message, frames, error as JSON?): how the script failed. */
+    fail(L) {
+      const error = textOrNull(L, 3)
+      current().failure = {
+        message: text(L, 1),
+        trace: text(L, 2),
+        error: error === null ? null : (JSON.parse(error) as CallError),
+      }
+      return 0
+    },
+  }
+
+  function findPosition(L: Pointer): string {
+    for (let level = 1; level < MAX_LEVELS; level++) {
+      lua._luaL_where(L, level)
+      const position = text(L, -1)
+      lua._lua_settop(L, -2)
+      if (position.startsWith('main.lua:')) return position
+    }
+    return ''
+  }
+
+  return Object.fromEntries(Object.entries(functions).map(([name, fn]) => [name, lua.addFunction(fn, 'ii')]))
+}
+
+function limitCalls(limit: number): CallError {
+  return callError('call_limit', `a run may make ${limit} calls`)
+}

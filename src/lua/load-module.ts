@@ -1,0 +1,41 @@
+// Brings wasmoon's WebAssembly module to life from a compiled module, without any request to the network.
+import * as wasmoon from 'wasmoon'
+import { type RawLua } from './raw.ts'
+
+// A bundler sees named exports, Node sees the CommonJS file as one default export.
+const { LuaFactory } = 'LuaFactory' in wasmoon ? wasmoon : (wasmoon as { default: typeof wasmoon }).default
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * Instantiates the module. wasmoon takes only an address to fetch, so for the time of its start the functions it
+ * would fetch and compile with are replaced by ones that hand over what we have; one start at a time.
+ */
+export function loadModule(wasm: WebAssembly.Module): Promise<RawLua> {
+  const loaded = turn.then(() => startModule(wasm))
+  turn = loaded.catch(() => undefined)
+  return loaded
+}
+
+async function startModule(wasm: WebAssembly.Module): Promise<RawLua> {
+  const { instantiate, instantiateStreaming } = WebAssembly
+  const { fetch } = globalThis
+  const handOver = async (_bytes: unknown, imports: WebAssembly.Imports) => ({
+    module: wasm,
+    instance: await instantiate(wasm, imports),
+  })
+  // The bytes that arrive here are never looked at.
+  const answerNothing = () => Promise.resolve({ ok: true, arrayBuffer: () => Promise.resolve(new ArrayBuffer(0)) })
+  Object.assign(WebAssembly, { instantiate: handOver, instantiateStreaming: undefined })
+  const inBrowser = typeof process === 'undefined'
+  if (inBrowser) Object.assign(globalThis, { fetch: answerNothing })
+  try {
+    // In Node wasmoon finds its own file; in a browser any address will do, since nothing is fetched.
+    const factory = inBrowser ? new LuaFactory('glue.wasm') : new LuaFactory()
+    const loaded = await factory.getLuaModule()
+    return loaded.module as unknown as RawLua
+  } finally {
+    Object.assign(WebAssembly, { instantiate, instantiateStreaming })
+    if (inBrowser) Object.assign(globalThis, { fetch })
+  }
+}

@@ -1,0 +1,57 @@
+-- The arguments of a call: one table of names, or values in the order of the definition.
+local host, core = ...
+local base = core.base
+local type, select, next = base.type, base.select, base.next
+
+local function hasName(t, names)
+  for i = 1, #names do
+    if base.rawget(t, names[i]) ~= nil then
+      return true
+    end
+  end
+  return false
+end
+
+local function readPositions(fn, call, ...)
+  local count, named = select('#', ...), {}
+  if count > #fn.arguments then
+    local takes = #fn.arguments == 1 and '1 argument' or #fn.arguments .. ' arguments'
+    core.refuse('invalid_argument', 'takes ' .. takes .. ', got ' .. count, call)
+  end
+  for i = 1, count do
+    local value = select(i, ...)
+    if i > 1 and type(value) == 'table' and hasName(value, fn.arguments) then
+      core.refuse('invalid_argument', 'positional arguments and a table of names cannot be mixed', call)
+    end
+    named[fn.arguments[i]] = value
+  end
+  return named
+end
+
+local function readNames(call, ...)
+  local first = ...
+  if select('#', ...) > 1 then
+    core.refuse('invalid_argument', 'positional arguments and a table of names cannot be mixed', call)
+  end
+  for key in next, first do
+    if type(key) ~= 'string' then
+      core.refuse('invalid_argument', 'arguments in a table need names, as { name = value }', call)
+    end
+  end
+  return first
+end
+
+-- JSON text of the named arguments; raises invalid_argument with the path of what JSON cannot hold.
+function core.encodeArguments(fn, call, ...)
+  local named
+  if type((...)) == 'table' then
+    named = readNames(call, ...)
+  else
+    named = readPositions(fn, call, ...)
+  end
+  local text, problem = core.encode(named)
+  if not text then
+    core.refuse('invalid_argument', problem, call)
+  end
+  return text == '[]' and '{}' or text
+end

@@ -1,0 +1,76 @@
+-- Coroutines through which a request to the host passes outward: user code resumes and never sees it.
+local host, core = ...
+local base, coroutine = core.base, core.coroutine
+local error, rawequal, select = base.error, base.rawequal, base.select
+local yield, resume, running = coroutine.yield, coroutine.resume, coroutine.running
+local REQUEST, EXPIRED = core.REQUEST, core.EXPIRED
+local public = _G.coroutine
+
+-- As long as the inner coroutine asks for the host, ask from here, one level further out.
+local function drive(co, ...)
+  local ok, first = ...
+  if ok and rawequal(first, REQUEST) then
+    yield(REQUEST)
+    return drive(co, resume(co))
+  end
+  return ...
+end
+
+function public.resume(co, ...)
+  return core.release(drive(co, resume(co, ...)))
+end
+
+-- Where the error of a dead coroutine arose, for the traceback of the run: its stack ends with it.
+core.inner = {}
+
+local function unwrap(co, ok, ...)
+  if ok then
+    return ...
+  end
+  local e = ...
+  if not rawequal(core.inner.error, e) then
+    core.inner = { error = e, frames = host.trace(co) }
+  end
+  if coroutine.status(co) == 'dead' then
+    local closed, newer = coroutine.close(co)
+    if not closed then
+      e = newer
+    end
+  end
+  error(e, 0)
+end
+
+function public.wrap(f)
+  local ok, co = base.pcall(coroutine.create, f)
+  if not ok then
+    error("bad argument #1 to 'wrap' (function expected)", 2)
+  end
+  return function(...)
+    return unwrap(co, drive(co, resume(co, ...)))
+  end
+end
+
+function public.close(co)
+  return core.release(coroutine.close(co))
+end
+
+-- The script runs in a coroutine of the driver; to the script it is the main one.
+function public.yield(...)
+  if running() == core.main then
+    error('attempt to yield from outside a coroutine', 2)
+  end
+  return yield(...)
+end
+
+function public.isyieldable(...)
+  if select('#', ...) > 0 then
+    local co = ...
+    return co ~= core.main and coroutine.isyieldable(co)
+  end
+  return running() ~= core.main and coroutine.isyieldable()
+end
+
+function public.running()
+  local co = running()
+  return co, co == core.main
+end

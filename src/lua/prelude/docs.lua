@@ -1,0 +1,47 @@
+-- `docs` and the names that agents know: the text of the reference, read by the host.
+local host, core = ...
+local base, string = core.base, core.string
+local type, error = base.type, base.error
+
+local function ask(operation, payload)
+  local ok, text = core.request(operation, payload)
+  if not ok then
+    core.raise(text)
+  end
+  return text
+end
+
+-- Takes a text, or a table that holds it by name, as agents pass it.
+local function readText(value, key, fn)
+  local text = value
+  if type(value) == 'table' then
+    text = value[key]
+  end
+  if type(text) ~= 'string' then
+    error(fn .. ': ' .. key .. ' expected, a string', 3)
+  end
+  return text
+end
+
+docs = {}
+
+function docs.list()
+  return ask('docs.list', '')
+end
+
+function docs.search(query)
+  local text = readText(query, 'query', 'docs.search')
+  return ask('docs.search', text)
+end
+
+-- Pages are named `upstash` or `upstash.get_key`; `integrations.` and `app.` before it are read past.
+function docs.read(page)
+  local name = readText(page, 'page', 'docs.read')
+  name = string.gsub(name, '^app%.', '')
+  name = string.gsub(name, '^integrations%.', '')
+  return ask('docs.read', name)
+end
+
+lua_list_docs = docs.list
+lua_search_docs = docs.search
+lua_read_doc = docs.read

@@ -1,0 +1,64 @@
+-- Requests to the host, and the errors that they raise.
+local host, core = ...
+local base, string, coroutine = core.base, core.string, core.coroutine
+local error, type = base.error, base.type
+local yield = coroutine.yield
+local REQUEST = core.REQUEST
+
+-- Call errors by their table, as the JSON that the host gave: a script may change the fields, not this.
+core.errors = base.setmetatable({}, { __mode = 'k' })
+
+local positions = base.setmetatable({}, { __mode = 'k' })
+
+local function describe(e)
+  local label = e.integration and e.integration .. '.' .. (e['function'] or '?') .. ': ' or ''
+  return (positions[e] or '') .. label .. core.show(e.code) .. ': ' .. core.show(e.message)
+end
+
+local CallError = {
+  __name = 'CallError',
+  __metatable = 'CallError',
+  __tostring = describe,
+  -- `'failed: ' .. e` is how scripts write it.
+  __concat = function(a, b)
+    return core.tostring(a) .. core.tostring(b)
+  end,
+}
+
+-- Raises a call error, given as JSON, at the line of the script that is running. `call` fills in what it leaves out.
+function core.raise(json, call)
+  local _, fields = core.decode(json)
+  local e = {
+    code = fields.code,
+    message = fields.message,
+    hint = fields.hint,
+    status = fields.status,
+    retryable = fields.retryable,
+    retry_after = fields.retryAfter,
+    integration = fields.integration or (call and call.integration),
+    ['function'] = fields['function'] or (call and call['function']),
+    account = fields.account or (call and call.account),
+  }
+  fields.integration, fields['function'], fields.account = e.integration, e['function'], e.account
+  core.errors[e] = core.encode(fields)
+  positions[e] = host.where()
+  error(base.setmetatable(e, CallError), 0)
+end
+
+-- Raises an error of the prelude's own, with the hint of its code.
+function core.refuse(code, message, call)
+  core.raise(host.describe(code, message), call)
+end
+
+-- Asks the host and waits for its answer: true and text, or false and an error as JSON.
+function core.request(operation, payload)
+  if not coroutine.isyieldable() then
+    error('attempt to call an integration across a C-call boundary', 0)
+  end
+  local refusal = host.ask(operation, payload)
+  if refusal then
+    return false, refusal
+  end
+  yield(REQUEST)
+  return host.take()
+end

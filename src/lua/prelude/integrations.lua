@@ -1,0 +1,189 @@
+-- `app.integrations`: namespaces, accounts and functions as tables that resolve every spelling.
+local host, core = ...
+local base, string, table = core.base, core.string, core.table
+local type, error, next = base.type, base.error, base.next
+local setmetatable = base.setmetatable
+local ACCOUNT = '^[a-z][a-z0-9_]*$'
+local MAX_ACCOUNT = 32
+
+local function underscore(name)
+  return (string.gsub(name, '-', '_'))
+end
+
+local catalog
+
+-- Reads the index at the first use: most scripts of a page touch one integration, some none.
+local function readCatalog()
+  if catalog then
+    return catalog
+  end
+  local _, index = core.decode(host.index())
+  catalog = { names = {}, byName = {} }
+  for _, integration in base.ipairs(index.integrations) do
+    catalog.names[#catalog.names + 1] = underscore(integration.namespaces[1])
+    local byFunction = {}
+    for _, fn in base.ipairs(integration.functions) do
+      local names = { fn.name }
+      for _, alias in base.ipairs(fn.aliases) do
+        names[#names + 1] = alias
+      end
+      for _, namespace in base.ipairs(integration.namespaces) do
+        names[#names + 1] = underscore(namespace) .. '_' .. fn.name
+      end
+      for _, name in base.ipairs(names) do
+        byFunction[name] = byFunction[name] or fn
+      end
+    end
+    integration.byFunction, integration.nodes = byFunction, {}
+    integration.namespace = underscore(integration.namespaces[1])
+    for _, namespace in base.ipairs(integration.namespaces) do
+      catalog.byName[namespace] = integration
+      catalog.byName[underscore(namespace)] = integration
+    end
+  end
+  table.sort(catalog.names)
+  return catalog
+end
+
+local function suggest(wrong, names)
+  local nearest = host.nearest(wrong, table.concat(names, '\n'))
+  return nearest and '; did you mean ' .. nearest .. '?' or ''
+end
+
+local function listFunctions(integration)
+  local names = {}
+  for _, fn in base.ipairs(integration.functions) do
+    names[#names + 1] = fn.name
+  end
+  table.sort(names)
+  return names
+end
+
+local function refuseFunction(integration, name)
+  local message = 'there is no function ' .. core.show(name) .. suggest(core.show(name), listFunctions(integration))
+  core.refuse('unknown_function', message, { integration = integration.slug, ['function'] = core.show(name) })
+end
+
+local function refuseChange()
+  error('app cannot be changed', 2)
+end
+
+-- Makes a node: a table that user code can index, call and list, and never look into.
+local function createNode(path, metatable)
+  metatable.__metatable = 'app'
+  metatable.__newindex = refuseChange
+  metatable.__tostring = function()
+    return path
+  end
+  local node = setmetatable({}, metatable)
+  core.shown[node] = metatable.__tostring
+  return node
+end
+
+-- pairs over names, each with what indexing by it gives.
+local function listBy(readNames)
+  return function(node)
+    local names, at = readNames(), 0
+    return function()
+      at = at + 1
+      if names[at] then
+        return names[at], node[names[at]]
+      end
+    end
+  end
+end
+
+local function call(integration, fn, account, ...)
+  local about = { integration = integration.slug, ['function'] = fn.name, account = account }
+  local arguments = core.encodeArguments(fn, about, ...)
+  local line = base.tonumber(string.match(host.where(), ':(%d+):') or 0)
+  local payload = core.encode({
+    integration = integration.slug,
+    ['function'] = fn.name,
+    account = account or core.null,
+    arguments = arguments,
+    line = line,
+  })
+  local ok, text = core.request('call', payload)
+  if not ok then
+    core.raise(text, about)
+  end
+  local valid, value = core.decode(text)
+  if not valid then
+    core.refuse('reply_not_json', value, about)
+  end
+  return value
+end
+
+local function createFunction(integration, fn, account, path)
+  return createNode(path .. '.' .. fn.name, {
+    __call = function(_, ...)
+      return call(integration, fn, account, ...)
+    end,
+  })
+end
+
+-- A namespace, or one of its accounts: functions by every spelling. `account` is nil for the default one.
+local function createFunctions(integration, account, path, fallback)
+  local nodes = {}
+  return createNode(path, {
+    __index = function(_, name)
+      local fn = integration.byFunction[name]
+      if not fn then
+        return fallback(name)
+      end
+      nodes[fn.name] = nodes[fn.name] or createFunction(integration, fn, account, path)
+      return nodes[fn.name]
+    end,
+    __call = function()
+      refuseFunction(integration, account or integration.namespace)
+    end,
+    __pairs = listBy(function()
+      return listFunctions(integration)
+    end),
+  })
+end
+
+local function createNamespace(integration)
+  local path = 'app.integrations.' .. integration.namespace
+  local accounts = {}
+  local function refuse(name)
+    refuseFunction(integration, name)
+  end
+  return createFunctions(integration, nil, path, function(name)
+    if type(name) ~= 'string' or #name > MAX_ACCOUNT or not string.find(name, ACCOUNT) then
+      refuse(name)
+    end
+    local account = name ~= 'default' and name or nil
+    accounts[name] = accounts[name] or createFunctions(integration, account, path .. '.' .. name, refuse)
+    return accounts[name]
+  end)
+end
+
+app = createNode('app', {
+  __index = function(_, name)
+    return core.app[name]
+  end,
+  __pairs = function()
+    return next, { integrations = core.app.integrations, mcp = core.app.mcp }
+  end,
+})
+
+core.app = {
+  integrations = createNode('app.integrations', {
+    __index = function(_, name)
+      local integration = readCatalog().byName[name]
+      if not integration then
+        local shown = core.show(name)
+        local message = 'there is no integration ' .. shown .. suggest(shown, readCatalog().names)
+        core.refuse('unknown_integration', message)
+      end
+      integration.node = integration.node or createNamespace(integration)
+      return integration.node
+    end,
+    __pairs = listBy(function()
+      return readCatalog().names
+    end),
+  }),
+}
+core.createNode = createNode

@@ -1,0 +1,25 @@
+-- Metatables: no finalizers, and a look at what a metatable really holds.
+local host, core = ...
+local base = core.base
+local type, rawget, rawset = base.type, base.rawget, base.rawset
+
+-- A field of a value's metatable, also where `__metatable` hides it.
+function core.metafield(value, name)
+  if base.getmetatable(value) == nil then
+    return nil
+  end
+  local metatable = host.metatable(value)
+  return type(metatable) == 'table' and rawget(metatable, name) or nil
+end
+
+-- Lua runs finalizers with its hooks off, where no time limit reaches; without the field at this moment it never does.
+function setmetatable(value, metatable)
+  local finalizer = type(metatable) == 'table' and rawget(metatable, '__gc')
+  if not finalizer then
+    return core.settle(base.pcall(base.setmetatable, value, metatable))
+  end
+  rawset(metatable, '__gc', nil)
+  local ok, result = base.pcall(base.setmetatable, value, metatable)
+  rawset(metatable, '__gc', finalizer)
+  return core.settle(ok, result)
+end

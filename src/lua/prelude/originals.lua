@@ -1,0 +1,37 @@
+-- Keeps the original library functions for the prelude, and takes from user code what leaves the sandbox.
+-- Each file of the prelude is called with the host's C functions and one private table that all files share.
+-- Prelude code never looks up a global and never calls a method of a string after this: a script may replace both.
+local host, core = ...
+
+local function copy(from)
+  local to = {}
+  for name, value in next, from do
+    to[name] = value
+  end
+  return to
+end
+
+core.base = copy(_G)
+core.string = copy(string)
+core.table = copy(table)
+core.math = copy(math)
+core.utf8 = copy(utf8)
+core.coroutine = copy(coroutine)
+core.os = copy(os)
+
+dofile, loadfile = nil, nil
+string.dump = nil
+os = nil
+math.randomseed(core.seed)
+
+local count = collectgarbage
+local allowed = { collect = true, count = true, step = true }
+
+-- Stopping or tuning the collector would only make a script meet its memory limit sooner.
+function collectgarbage(option, argument)
+  option = option == nil and 'collect' or option
+  if not allowed[option] then
+    core.base.error("bad argument #1 to 'collectgarbage' (collect, count or step expected)", 2)
+  end
+  return count(option, argument)
+end

@@ -1,0 +1,90 @@
+-- pcall and xpcall, which pass a time limit on to the outside instead of catching it.
+local host, core = ...
+local base, string = core.base, core.string
+local error, rawequal, type, select = base.error, base.rawequal, base.type, base.select
+local EXPIRED = core.EXPIRED
+
+-- Errors of the prelude's own code begin with `?:-1: `, since it has no line numbers.
+local function clean(e)
+  if type(e) == 'string' and string.sub(e, 1, 6) == '?:-1: ' then
+    return string.sub(e, 7)
+  end
+  return e
+end
+core.clean = clean
+
+-- Ends a wrapper of a C function: returns its results, or raises its error where the wrapper was called.
+function core.settle(ok, ...)
+  if ok then
+    return ...
+  end
+  local e = ...
+  if rawequal(e, EXPIRED) then
+    error(EXPIRED, 0)
+  end
+  error(clean(e), 2)
+end
+
+-- Ends a protected call: nothing catches the end of a run's time.
+local function release(ok, ...)
+  if ok then
+    return ok, ...
+  end
+  local e = ...
+  if rawequal(e, EXPIRED) then
+    error(EXPIRED, 0)
+  end
+  return false, clean(e)
+end
+core.release = release
+
+function pcall(...)
+  return release(base.pcall(...))
+end
+
+-- The handler runs after the stack has unwound, so that it may call a function of an integration;
+-- the traceback at the point of the error is kept for it.
+local function handle(handler, box, ok, ...)
+  if ok then
+    return ok, ...
+  end
+  local e = ...
+  if rawequal(e, EXPIRED) then
+    error(EXPIRED, 0)
+  end
+  local before = core.frames
+  core.frames = box.frames
+  local _, result = release(base.pcall(handler, clean(e)))
+  core.frames = before
+  return false, result
+end
+
+function xpcall(f, handler, ...)
+  if type(handler) ~= 'function' then
+    error("bad argument #2 to 'xpcall' (function expected)", 2)
+  end
+  local box = {}
+  local function note(e)
+    box.frames = host.trace()
+    return e
+  end
+  return handle(handler, box, base.xpcall(f, note, ...))
+end
+
+-- debug holds nothing else: the rest of the library reaches into other functions.
+debug = {}
+
+function debug.traceback(...)
+  local thread, message = ...
+  if type(thread) == 'thread' then
+    message = select(2, ...)
+  else
+    thread, message = nil, thread
+  end
+  if message ~= nil and type(message) ~= 'string' and type(message) ~= 'number' then
+    return message
+  end
+  local frames = thread and host.trace(thread) or core.frames or host.trace()
+  local lines = 'stack traceback:\n\t' .. string.gsub(frames, '\n', '\n\t')
+  return message == nil and lines or message .. '\n' .. lines
+end

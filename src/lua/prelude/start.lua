@@ -1,0 +1,58 @@
+-- Runs the script, and reports its values or its error to the driver.
+local host, core = ...
+local base, string = core.base, core.string
+local type, select, rawequal = base.type, base.select, base.rawequal
+local EXPIRED = core.EXPIRED
+local OUT_OF_MEMORY = 'not enough memory'
+local frames = ''
+
+local function note(e)
+  frames = host.trace()
+  if core.inner.frames and rawequal(core.inner.error, e) then
+    frames = core.inner.frames .. '\n' .. frames
+  end
+  return e
+end
+
+local function describe(e)
+  if type(e) == 'table' then
+    local ok, text = base.pcall(core.tostring, e)
+    return ok and text or core.show(e)
+  end
+  return base.tostring(e)
+end
+
+local function position(text)
+  local line = string.match(frames, '^main%.lua:%d+: ')
+  return line and line .. text or text
+end
+
+local function fail(e)
+  if rawequal(e, EXPIRED) then
+    return host.fail('', frames)
+  elseif e == OUT_OF_MEMORY then
+    host.spare()
+    return host.fail(e, frames)
+  end
+  local cleaned = core.clean(e)
+  local text = describe(cleaned)
+  if not rawequal(cleaned, e) then
+    text = position(text)
+  end
+  host.fail(text, frames, core.errors[e])
+end
+
+local function finish(ok, ...)
+  if not ok then
+    return fail((...))
+  end
+  for i = 1, select('#', ...) do
+    local value = select(i, ...)
+    host.result(core.show(value), (core.encode(value)))
+  end
+end
+
+function core.start(main)
+  core.main = core.coroutine.running()
+  return finish(base.xpcall(main, note))
+end

@@ -1,0 +1,72 @@
+-- String functions that call back into Lua, written so that a callback may call an integration.
+local host, core = ...
+local base, string, table = core.base, core.string, core.table
+local type, pcall, select = base.type, base.pcall, base.select
+local public = _G.string
+
+-- Called by these names, so that errors of arguments name the function.
+local function gsub(...)
+  return string.gsub(...)
+end
+
+local function format(...)
+  return string.format(...)
+end
+
+local function replacement(with, captures)
+  local value
+  if type(with) == 'function' then
+    value = with(table.unpack(captures, 1, captures.n))
+  else
+    value = with[captures[1]]
+  end
+  if value and type(value) ~= 'string' and type(value) ~= 'number' then
+    base.error('invalid replacement value (a ' .. type(value) .. ')', 3)
+  end
+  return value or false
+end
+
+-- Collects the matches, asks for the replacements outside of any C function, then puts them in.
+function public.gsub(text, pattern, with, limit)
+  local needs = type(with) == 'function' or (type(with) == 'table' and core.metafield(with, '__index'))
+  if not needs then
+    return core.settle(pcall(gsub, text, pattern, with, limit))
+  end
+  local found, count = {}, 0
+  local ok, e = pcall(gsub, text, pattern, function(...)
+    count = count + 1
+    found[count] = table.pack(...)
+  end, limit)
+  if not ok then
+    return core.settle(ok, e)
+  end
+  for i = 1, count do
+    found[i] = replacement(with, found[i])
+  end
+  local at = 0
+  return core.settle(pcall(gsub, text, pattern, function()
+    at = at + 1
+    return found[at]
+  end, limit))
+end
+
+-- Formats tables for `%s` beforehand: their __tostring may call an integration, and plain ones print as by print.
+function public.format(pattern, ...)
+  local hasTable = false
+  for i = 1, select('#', ...) do
+    hasTable = hasTable or type((select(i, ...))) == 'table'
+  end
+  if not hasTable or type(pattern) ~= 'string' then
+    return core.settle(pcall(format, pattern, ...))
+  end
+  local values, at = table.pack(...), 0
+  for kind in string.gmatch(pattern, '%%[-+ #0]*%d*%.?%d*(.)') do
+    if kind ~= '%' then
+      at = at + 1
+      if kind == 's' and type(values[at]) == 'table' then
+        values[at] = core.tostring(values[at])
+      end
+    end
+  end
+  return core.settle(pcall(format, pattern, table.unpack(values, 1, values.n)))
+end

@@ -1,0 +1,53 @@
+// Builds the problem of a run that ended early, from what Lua said and which limit was reached.
+import { callError, type CallError } from '../contract/errors.ts'
+import { type RunLimits, type RunProblem } from '../contract/run.ts'
+import { type Failure, type LimitCode } from './session.ts'
+import { readFrames, readLine } from './traceback.ts'
+
+/** Lua's own text, byte for byte, when an allocation was refused. */
+export const OUT_OF_MEMORY = 'not enough memory'
+
+export function syntaxProblem(message: string): RunProblem {
+  return { kind: 'syntax', message, line: readLine(message), traceback: [], error: null }
+}
+
+export function scriptProblem({ message, trace, error }: Failure): RunProblem {
+  const traceback = readFrames(trace)
+  const line = readLine(message) ?? traceback.find((frame) => frame.line > 0)?.line ?? null
+  const isLimit = error?.code === 'call_limit'
+  return { kind: isLimit ? 'limit' : 'script', message, line, traceback, error }
+}
+
+export function limitProblem(code: LimitCode, limits: RunLimits, trace: string): RunProblem {
+  const traceback = readFrames(trace)
+  const line = traceback.find((frame) => frame.line > 0)?.line ?? null
+  const error = callError(code, LIMIT_TEXTS[code](limits))
+  const message = line === null ? error.message : `main.lua:${line}: ${error.message}`
+  return { kind: 'limit', message, line, traceback, error }
+}
+
+export function sourceProblem(bytes: number, limit: number): RunProblem {
+  const message = `the script has ${bytes} bytes; ${limit} are allowed`
+  return { kind: 'limit', message, line: null, traceback: [], error: callError('source_too_large', message) }
+}
+
+export function crashProblem(cause: unknown): RunProblem {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const message = `the Lua machine failed: ${reason}`
+  const error: CallError = callError('internal', message)
+  return { kind: 'crashed', message, line: null, traceback: [], error }
+}
+
+const LIMIT_TEXTS: Record<LimitCode, (limits: RunLimits) => string> = {
+  memory_limit: ({ memoryBytes }) => `the script needs more than ${formatBytes(memoryBytes)} of memory`,
+  cpu_limit: ({ cpuMs }) => `the script computed for more than ${formatSeconds(cpuMs)}`,
+  wall_limit: ({ wallMs }) => `the run took more than ${formatSeconds(wallMs)}`,
+}
+
+function formatBytes(bytes: number): string {
+  return bytes >= 1 << 20 ? `${Math.floor(bytes / (1 << 20))} MB` : `${bytes} bytes`
+}
+
+function formatSeconds(ms: number): string {
+  return ms === 1000 ? '1 second' : `${ms / 1000} seconds`
+}

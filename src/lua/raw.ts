@@ -1,0 +1,68 @@
+// The part of wasmoon's module that the runtime uses: the C interface of Lua by pointers, and the heap.
+
+/** Address in the module's memory: of a Lua state, a function slot or bytes. */
+export type Pointer = number
+
+/** A C function as Lua sees it: takes the state, answers how many results it pushed. */
+export type CFunction = (L: Pointer) => number
+
+/**
+ * Functions of the Lua 5.4 C interface, unwrapped: wasmoon's own wrappers end strings at the first NUL.
+ * The heap views are replaced whenever the memory grows, so they are read anew after every call.
+ */
+export interface RawLua {
+  readonly HEAPU8: Uint8Array
+  readonly HEAPU32: Uint32Array
+  addFunction(fn: (...args: never[]) => number | undefined, signature: string): Pointer
+  _malloc(bytes: number): Pointer
+  _realloc(block: Pointer, bytes: number): Pointer
+  _free(block: Pointer): void
+  _lua_newstate(allocator: Pointer, userData: number): Pointer
+  _lua_close(L: Pointer): void
+  _lua_newthread(L: Pointer): Pointer
+  _lua_resume(thread: Pointer, from: Pointer, args: number, results: Pointer): number
+  _lua_sethook(L: Pointer, hook: Pointer, mask: number, count: number): void
+  _lua_gettop(L: Pointer): number
+  _lua_settop(L: Pointer, index: number): void
+  _lua_pushvalue(L: Pointer, index: number): void
+  _lua_xmove(from: Pointer, to: Pointer, count: number): void
+  _lua_type(L: Pointer, index: number): number
+  _lua_tolstring(L: Pointer, index: number, length: Pointer): Pointer
+  _lua_tonumberx(L: Pointer, index: number, isNumber: Pointer): number
+  _lua_tothread(L: Pointer, index: number): Pointer
+  _lua_topointer(L: Pointer, index: number): Pointer
+  _lua_pushnil(L: Pointer): void
+  _lua_pushboolean(L: Pointer, value: number): void
+  _lua_pushnumber(L: Pointer, value: number): void
+  _lua_pushlstring(L: Pointer, bytes: Pointer, length: number): Pointer
+  _lua_pushcclosure(L: Pointer, fn: Pointer, upvalues: number): void
+  _lua_createtable(L: Pointer, items: number, fields: number): void
+  _lua_setfield(L: Pointer, index: number, name: Pointer): void
+  _lua_getfield(L: Pointer, index: number, name: Pointer): number
+  _lua_rawgeti(L: Pointer, index: number, key: bigint): number
+  _lua_getmetatable(L: Pointer, index: number): number
+  _lua_pcallk(L: Pointer, args: number, results: number, handler: number, context: number, k: Pointer): number
+  _lua_error(L: Pointer): number
+  _lua_dump(L: Pointer, writer: Pointer, data: Pointer, strip: number): number
+  _luaL_ref(L: Pointer, table: number): number
+  _luaL_where(L: Pointer, level: number): void
+  _luaL_traceback(L: Pointer, of: Pointer, message: Pointer, level: number): void
+  _luaL_requiref(L: Pointer, name: Pointer, open: Pointer, global: number): void
+  _luaL_loadbufferx(L: Pointer, bytes: Pointer, length: number, name: Pointer, mode: Pointer): number
+  _luaopen_base(L: Pointer): number
+  _luaopen_coroutine(L: Pointer): number
+  _luaopen_table(L: Pointer): number
+  _luaopen_string(L: Pointer): number
+  _luaopen_utf8(L: Pointer): number
+  _luaopen_math(L: Pointer): number
+  _luaopen_os(L: Pointer): number
+}
+
+/** Pseudo-index of Lua's registry (LUA_REGISTRYINDEX). */
+export const REGISTRY = -1_001_000
+
+/** Results of lua_resume, lua_pcall and luaL_loadbufferx (LUA_OK and so on). */
+export const STATUS = { ok: 0, yield: 1, runtime: 2, syntax: 3, memory: 4, handler: 5 } as const
+
+/** Results of lua_type that the runtime asks for. */
+export const TYPE = { string: 4, table: 5, thread: 8 } as const
