@@ -25,6 +25,9 @@ export function frameCsp(scriptHash: string): string {
 export function frameHeaders(scriptHash: string): Record<string, string> {
   return {
     'Content-Security-Policy': frameCsp(scriptHash),
+    // Closes what no CSP directive covers: WebRTC, link hints, navigation. Chromium has it, others ignore it:
+    // https://github.com/WICG/connection-allowlists
+    'Connection-Allowlist': '()',
     'X-DNS-Prefetch-Control': 'off',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',

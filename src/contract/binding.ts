@@ -1,5 +1,5 @@
 // How a function binds to HTTP: where each argument goes, and how the reply becomes the result.
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 import { ErrorCode } from './errors.ts'
 import { Method } from './http.ts'
 

@@ -1,5 +1,5 @@
 // One call of one function: as Lua asks for it, as the server answers, as the page lists it.
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 import { Effect } from './effect.ts'
 import { CallError } from './errors.ts'
 import { ReplyView, RequestView } from './http.ts'

@@ -1,5 +1,5 @@
 // The compiled catalog: what server, page and command line read instead of the YAML.
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 import { Effect } from './effect.ts'
 import { type IntegrationDefinition } from './definition.ts'
 

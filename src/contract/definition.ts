@@ -1,5 +1,5 @@
 // The definition of an integration: the one source of its page, validation, requests, demo and tests.
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 import { ErrorBinding, RequestBinding, Shape } from './binding.ts'
 import { Effect } from './effect.ts'
 import { ErrorCode } from './errors.ts'

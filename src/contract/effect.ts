@@ -1,5 +1,5 @@
 // What a function does to the vendor's data, and how the page names it.
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 
 /**
  * `read` changes nothing; `write` adds or changes what can be set back; `destructive` ends what cannot be restored.

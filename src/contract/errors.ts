@@ -1,5 +1,5 @@
 // The closed list of error codes of the whole product, and the error that carries one.
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 
 interface ErrorKind {
   /** What the reader can do next, where the error itself brings no better hint. */

@@ -1,5 +1,5 @@
 // What Lua may ask of the outside: four operations, each taking text and answering text.
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 import { CallError } from './errors.ts'
 
 /**

@@ -1,5 +1,5 @@
 // A vendor request before secrets are put in, a vendor reply, and how both are shown to people.
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 
 export const Method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
 export type Method = z.infer<typeof Method>

@@ -1,5 +1,5 @@
 // The closed subset of JSON Schema in which a definition describes arguments and results.
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 
 export const TypeName = z.enum(['string', 'integer', 'number', 'boolean', 'array', 'object'])
 export type TypeName = z.infer<typeof TypeName>

@@ -1,5 +1,5 @@
 // Messages between the page and the sandbox frame, over one MessagePort. Both sides parse what they receive.
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 import { LIMITS } from './limits.ts'
 import { HostOperation, HostReply } from './host.ts'
 import { RunInputs, RunProblem, RunResult } from './run.ts'

@@ -1,5 +1,5 @@
 // One run of a script: its inputs, what it came to, and the problem of a script that does not parse.
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 import { CatalogIndex } from './catalog.ts'
 import { CallError } from './errors.ts'
 

@@ -1,5 +1,5 @@
 // A script: where it comes from, and the hash that binds grants to its exact text.
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 
 /** `mine`: written here or taken over; `site`: an example of the reference; `link`: anything else. */
 export const Origin = z.enum(['mine', 'site', 'link'])

@@ -2,7 +2,7 @@
 import { HostOperation, HostReply } from '../contract/host.ts'
 import { LIMITS } from '../contract/limits.ts'
 import { RunInputs, RunProblem, RunResult } from '../contract/run.ts'
-import { z } from '../contract/zod.ts'
+import * as z from '../contract/zod.ts'
 
 const Sequence = z.number().int().nonnegative()
 
