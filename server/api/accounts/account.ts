@@ -23,8 +23,8 @@ export const Account = z.object({
 })
 export type Account = z.infer<typeof Account>
 
-/** Ids are opaque: anything of a sane length is looked up. */
-export const Id = z.string().min(1).max(64)
+/** What nanoid makes. Anything of that alphabet is looked up. */
+export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
 /** Field values as they were typed in, by key. */
 export const FieldValues = z

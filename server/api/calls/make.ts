@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CallOutcome } from '../../../src/contract/call.ts'
 import { CallFailure } from '../../../src/contract/errors.ts'
 import { LIMITS } from '../../../src/contract/limits.ts'
+import { ACCOUNT } from '../../../src/contract/names.ts'
 import { ScriptHash } from '../../../src/contract/script.ts'
 import { checkArguments } from '../../../src/vendor/arguments.ts'
 import { resolveCall } from '../../../src/vendor/resolve.ts'
@@ -12,6 +13,7 @@ import { type ApiContext } from '../context.ts'
 import { open } from '../trpc.ts'
 import { hashCall } from './canonical.ts'
 import { judgeStart } from './judge-start.ts'
+import { missingAccount } from './missing-account.ts'
 import { proceed } from './proceed.ts'
 
 const Input = z.object({
@@ -46,6 +48,7 @@ async function makeCall(ctx: ApiContext, input: Input): Promise<CallOutcome> {
   // Before the database: what is wrong with the call itself costs no statement.
   const { integration, fn } = resolveCall(ctx.catalog, input)
   const args = checkArguments(fn, input.arguments)
+  if (input.account !== null && !ACCOUNT.test(input.account)) throw missingAccount(integration, input.account)
   const argumentsHash = hashCall(integration.slug, fn.name, args)
   const start = await beginCall(ctx.pool, {
     sessionToken: ctx.sessionToken,

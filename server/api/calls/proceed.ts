@@ -8,6 +8,7 @@ import { type ApiContext } from '../context.ts'
 import { askAbout } from './ask-about.ts'
 import { type CountedCall, type PlacedCall } from './granted-call.ts'
 import { type Made, makeVendorCall } from './make-vendor-call.ts'
+import { missingAccount } from './missing-account.ts'
 
 /** Decides a counted call and does what was decided. Its audit row is completed whatever happens. */
 export async function proceed(ctx: ApiContext, call: CountedCall): Promise<CallOutcome> {
@@ -31,13 +32,9 @@ export async function proceed(ctx: ApiContext, call: CountedCall): Promise<CallO
 }
 
 function requireAccount(call: CountedCall): PlacedCall {
-  const { account, accountName } = call
-  if (account) return { ...call, account }
-  const { name, slug } = call.integration
-  const which = accountName === null ? 'no account' : `no account named "${accountName}"`
-  throw new CallFailure('no_account', `You have ${which} for ${name} (${slug}).`, {
-    hint: `Connect ${name} at /accounts/, or name an account that is connected.`,
-  })
+  const { account, accountName, integration } = call
+  if (!account) throw missingAccount(integration, accountName)
+  return { ...call, account }
 }
 
 function judge({ account, approved, allowedForRun, fn, grant, integration }: PlacedCall) {

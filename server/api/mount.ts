@@ -1,0 +1,53 @@
+// The API on the app: sign-in under /api/auth, procedures under /api/trpc, POST only.
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { type Hono } from 'hono'
+import { deriveAuthSecret } from '../auth/auth-secret.ts'
+import { createAuth } from '../auth/create-auth.ts'
+import { mountAuth } from '../auth/mount-auth.ts'
+import { nameSessionCookie, readSessionToken } from '../auth/session-cookie.ts'
+import { CLIENT_IP_HEADER } from '../http/client.ts'
+import { type HttpEnvironment } from '../http/environment.ts'
+import { type Origins } from '../http/origins.ts'
+import { type MasterKey } from '../settings.ts'
+import { type ApiContext, type ApiParts } from './context.ts'
+import { findLoggable } from './error.ts'
+import { appRouter } from './router.ts'
+
+export interface MountParts extends ApiParts {
+  origins: Origins
+  /** Newest first. */
+  masterKeys: readonly MasterKey[]
+  /** For errors nobody expected; the caller learns only the request's id. */
+  logError: (requestId: string, error: unknown) => void
+}
+
+/** Adds the routes. The guard of /api (host, origin, body size) must be in front. */
+export function mountApi(app: Hono<HttpEnvironment>, parts: MountParts): void {
+  const { masterKeys, logError, origins, ...shared } = parts
+  const secret = deriveAuthSecret(masterKeys)
+  const { pool, settings } = shared
+  mountAuth(app, createAuth({ pool, settings, origins, secret, ipHeader: CLIENT_IP_HEADER }))
+  const cookie = nameSessionCookie(origins.primary.startsWith('https:'))
+  const db = drizzle(pool)
+  app.post('/api/trpc/:procedure', (c) => {
+    const createContext = (): ApiContext => ({
+      ...shared,
+      db,
+      requestId: c.var.requestId,
+      sessionToken: readSessionToken(c.req.header('Cookie'), cookie, secret),
+      signal: c.req.raw.signal,
+    })
+    return fetchRequestHandler({
+      endpoint: '/api/trpc',
+      req: c.req.raw,
+      router: appRouter,
+      createContext,
+      allowBatching: false,
+      allowMethodOverride: true,
+      onError: ({ error }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') logError(c.var.requestId, findLoggable(error))
+      },
+    })
+  })
+}

@@ -1,0 +1,64 @@
+// better-auth: sign-up, sign-in and sign-out with email and password. No plugins.
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { login, session, signInRate, user, verification } from '../db/schema/sign-in.ts'
+import { type Pool } from '../db/pool.ts'
+import { type Settings } from '../settings.ts'
+import { type Secret } from '../vault/secret.ts'
+import { COOKIE_PREFIX } from './session-cookie.ts'
+
+export interface AuthParts {
+  pool: Pool
+  settings: Pick<Settings, 'signUp'>
+  /** The address of this server and all others that a browser may show in Origin. */
+  origins: { primary: string; trusted: string[] }
+  secret: Secret
+  /** Header in which our server put the client's address, after it removed what the client wrote there. */
+  ipHeader: string
+}
+
+/** Seconds. Looking a session up does not prolong it: one statement less for every call. */
+const SESSION_SECONDS = 30 * 24 * 3600
+/** Attempts of one address, enough for an office behind one and too few to guess passwords. */
+const ATTEMPTS = { window: 60, max: 20 }
+
+export function createAuth({ pool, settings, origins, secret, ipHeader }: AuthParts) {
+  return betterAuth({
+    baseURL: origins.primary,
+    basePath: '/api/auth',
+    // A bare address of this machine is not known beforehand; the guard before us has checked the host it names.
+    trustedOrigins: (request) => [...origins.trusted, ...(request ? [new URL(request.url).origin] : [])],
+    secret: secret.reveal(),
+    database: drizzleAdapter(drizzle(pool), {
+      provider: 'pg',
+      schema: { user, session, login, verification, signInRate },
+      transaction: true,
+    }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: settings.signUp === 'closed',
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+    },
+    account: { modelName: 'login', encryptOAuthTokens: true },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'signInRate',
+      customRules: { '/sign-in/*': ATTEMPTS, '/sign-up/*': ATTEMPTS, '/change-password': ATTEMPTS },
+    },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: origins.primary.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ipAddress: { ipAddressHeaders: [ipHeader] },
+    },
+    telemetry: { enabled: false },
+    // Its messages can carry what a user typed; what fails here also answers with a status that the access log has.
+    logger: { disabled: true },
+  })
+}
+
+export type Auth = ReturnType<typeof createAuth>
