@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { examplesOf, parseExample } from './examples.ts'
+import { exampleOfSection, examplesOf, parseExample } from './examples.ts'
 
 const lua = '-- title: Read one key\n-- functions: get_key, set_key\n\nprint(1)\n'
 
@@ -19,9 +19,22 @@ test('an example without a title is refused by name', () => {
 
 test('an example stands under the function it names first', () => {
   const read = parseExample('read', lua, null)
-  const write = parseExample('set_key', '-- title: Write\n-- functions: set_key\nprint(2)\n', null)
+  const write = parseExample('set-key', '-- title: Write\n-- functions: set_key\nprint(2)\n', null)
   expect(examplesOf('set_key', [read, write])).toEqual([write])
   expect(examplesOf('get_key', [write, read])).toEqual([read])
   expect(examplesOf('list_keys', [read, write])).toEqual([])
   expect(examplesOf('set_key', [read])).toEqual([read])
+})
+
+test('the example of a section stands there and nowhere else', () => {
+  const accounts = parseExample('several-accounts', lua, null)
+  expect(exampleOfSection('accounts', [accounts])).toBe(accounts)
+  expect(examplesOf('get_key', [accounts])).toEqual([])
+  expect(exampleOfSection('metadata', [accounts])).toBeNull()
+})
+
+test('the example with the name of the function comes first', () => {
+  const other = parseExample('catch-an-error', lua, null)
+  const own = parseExample('get-key', lua, null)
+  expect(examplesOf('get_key', [other, own])).toEqual([own, other])
 })

@@ -62,9 +62,23 @@ export function parseExample(name: string, lua: string, recording: string | null
   }
 }
 
-/** The examples that stand under a function: those that name it first, else the first one that names it at all. */
+/** Examples with a section of their own on the page, by file name. */
+export const SECTION_EXAMPLES = { accounts: 'several-accounts', metadata: 'full-name' } as const
+
+/** The example of a section, where the integration has one. */
+export function exampleOfSection(section: keyof typeof SECTION_EXAMPLES, examples: readonly Example[]): Example | null {
+  return examples.find(({ name }) => name === SECTION_EXAMPLES[section]) ?? null
+}
+
+/**
+ * The examples that stand under a function: those that name it first, the one of the same name before all others;
+ * where there are none, the first that names it at all.
+ */
 export function examplesOf(fn: string, examples: readonly Example[]): Example[] {
-  const own = examples.filter(({ functions }) => functions[0] === fn)
-  if (own.length) return own.sort((a, b) => Number(b.name === fn) - Number(a.name === fn))
-  return examples.filter(({ functions }) => functions.includes(fn)).slice(0, 1)
+  const sections: string[] = Object.values(SECTION_EXAMPLES)
+  const candidates = examples.filter(({ name }) => !sections.includes(name))
+  const isNamesake = ({ name }: Example): boolean => name.replaceAll('-', '_') === fn
+  const own = candidates.filter(({ functions }) => functions[0] === fn)
+  if (own.length) return own.toSorted((a, b) => Number(isNamesake(b)) - Number(isNamesake(a)))
+  return candidates.filter(({ functions }) => functions.includes(fn)).slice(0, 1)
 }

@@ -5,7 +5,7 @@ import { type Reference } from './markdown.ts'
 
 /** Components of MDX have no text form: their tags and imports are left out. */
 function plainText(body: string): string {
-  return body.replace(/^import .*\n/gm, '').replace(/^<[A-Z]\w* ?\/>\n?/gm, '')
+  return body.replace(/^import .*\n/gm, '').replace(/^<[A-Z]\w*[^>]*\/>\n?/gm, '')
 }
 
 export async function loadTexts(): Promise<{ references: Reference[]; guides: Guide[] }> {

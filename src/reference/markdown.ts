@@ -7,7 +7,8 @@ import { describeResult, type Field, listFields } from './fields.ts'
 import { nestHeadings } from './guide.ts'
 import { SECTIONS } from './headings.ts'
 import { formatRequest, labelEffect, labelOperation, listFacts } from './labels.ts'
-import { accountCalls, fullName, luaPath, metadataExample, namespaceOf } from './snippets.ts'
+import { sectionExample } from './section-example.ts'
+import { fullName, luaPath, namespaceOf } from './snippets.ts'
 
 /** What is written of one integration. */
 export interface Reference {
@@ -38,10 +39,10 @@ export function writeMarkdown({ definition, guide, examples }: Reference): strin
       ...functions.map((fn) => writeFunction(definition, fn, examples)),
       `## ${SECTIONS.accounts}`,
       'A script may name an account after the namespace; without a name the default account is used.',
-      fence('lua', accountCalls(definition)),
+      writeCode(sectionExample('accounts', definition, examples)),
       ...(guide ? [`## ${SECTIONS.guide}`, nestHeadings(guide)] : []),
       `## ${SECTIONS.metadata}`,
-      fence('lua', metadataExample(definition)),
+      writeCode(sectionExample('metadata', definition, examples)),
     ].join('\n\n') + '\n'
   )
 }
@@ -91,14 +92,18 @@ function writeFields(fields: Field[], ask: boolean, indent = ''): string {
     .join('\n')
 }
 
-function writeExample({ title, source, recording }: Example): string {
-  const request = recording?.calls[0]?.request
+function writeExample(example: Example): string {
+  const request = example.recording?.calls[0]?.request
   return [
-    `### Example: ${title}`,
-    fence('lua', source),
-    ...(recording?.output ? ['Output:', fence('', recording.output)] : []),
+    `### Example: ${example.title}`,
+    writeCode(example),
     ...(request ? ['Request to the vendor:', fence('http', formatRequest(request))] : []),
   ].join('\n\n')
+}
+
+function writeCode({ source, recording }: Pick<Example, 'source' | 'recording'>): string {
+  const output = recording?.output
+  return [fence('lua', source), ...(output ? ['Output:', fence('', output)] : [])].join('\n\n')
 }
 
 /** A fenced block; the fence is longer than any run of backticks inside. */
