@@ -2,7 +2,7 @@
 import { type FunctionDefinition, type IntegrationDefinition } from '../contract/definition.ts'
 import { IDENTIFIER } from '../contract/names.ts'
 import { type JsonSchema } from '../contract/json-schema.ts'
-import { type Finding } from './checks.ts'
+import { type Finding } from './problem.ts'
 import { readPathNames, walkSchema, walkShape } from './walk.ts'
 
 /** Headers that belong to the transport or to the authentication of the server. */

@@ -1,12 +1,7 @@
 // Checks of a whole definition that the schema of the file cannot express.
 import { type IntegrationDefinition, type ServerBinding } from '../contract/definition.ts'
 import { checkFunction } from './check-functions.ts'
-
-/** Something wrong, with its place in the file. */
-export interface Finding {
-  path: PropertyKey[]
-  reason: string
-}
+import { type Finding } from './problem.ts'
 
 /** Yields everything that does not fit together in one definition. */
 export function* checkDefinition(definition: IntegrationDefinition): Generator<Finding> {

@@ -8,6 +8,12 @@ export interface Problem {
   reason: string
 }
 
+/** Something wrong inside one definition, with its place in the file. */
+export interface Finding {
+  path: PropertyKey[]
+  reason: string
+}
+
 /** One line per problem: `content/integrations/x/integration.yaml: functions[2].input: reason`. */
 export function formatProblem({ file, key, reason }: Problem): string {
   return [file, key, reason].filter(Boolean).join(': ')

@@ -1,0 +1,58 @@
+// Mounts a demo vendor as HTTP servers on the loopback, so that SDKs and our own server can speak to it.
+import { type Method } from '../../src/contract/http.ts'
+import { DEMO_CLOCK, type DemoVendor } from '../../src/demo/vendor.ts'
+import { type AccessLine, listen } from './listen.ts'
+
+export interface MountedVendor {
+  /** Settings of an account of this vendor: each base URL on a port of its own, its path kept. */
+  settings: Record<string, string>
+  /** All other credential fields of that account. */
+  secrets: Record<string, string>
+  /** `host:port` of every server, as PRIVATE_HOSTS takes them. */
+  hosts: string[]
+  /** Every request to any of the servers, in order. */
+  log: AccessLine[]
+  /** Goes back to fresh sample data and an empty log. */
+  reset(): void
+  close(): Promise<void>
+}
+
+/** Starts the servers. `clock` is what the vendor takes for the time; it stands still unless told otherwise. */
+export async function mountVendor<State>(
+  vendor: DemoVendor<State>,
+  clock: () => number = () => DEMO_CLOCK,
+): Promise<MountedVendor> {
+  let state = vendor.initial()
+  const log: AccessLine[] = []
+  const mounts = await Promise.all(
+    Object.entries(vendor.settings).map(async ([field, base]) => {
+      const { origin, pathname } = new URL(base)
+      const listener = await listen((line) => {
+        log.push(line)
+        const request = {
+          method: line.method as Method,
+          url: origin + line.url,
+          headers: line.headers,
+          body: line.body || null,
+        }
+        const answer = vendor.answer(state, request, clock())
+        state = answer.state
+        return answer.reply
+      })
+      return { field, url: listener.origin + (pathname === '/' ? '' : pathname), listener }
+    }),
+  )
+  return {
+    settings: Object.fromEntries(mounts.map(({ field, url }) => [field, url])),
+    secrets: vendor.secrets,
+    hosts: mounts.map(({ listener }) => listener.host),
+    log,
+    reset() {
+      state = vendor.initial()
+      log.length = 0
+    },
+    close: async () => {
+      await Promise.all(mounts.map(({ listener }) => listener.close()))
+    },
+  }
+}
