@@ -1,0 +1,23 @@
+// Runs a script with the inputs that most callers want, and gathers what it prints into one text.
+import { type Host } from '../contract/host.ts'
+import { LIMITS } from '../contract/limits.ts'
+import { type RunInputs, type RunResult } from '../contract/run.ts'
+import { type LuaRuntime } from './runtime.ts'
+
+/** Inputs for a source: the usual limits, the real clock, a random seed and no integrations, unless given. */
+export function createInputs(source: string, given: Partial<RunInputs> = {}): RunInputs {
+  return { source, index: { version: '', integrations: [] }, clock: null, seed: null, limits: LIMITS, ...given }
+}
+
+/** Runs a script to its end. `output` is all that it printed. */
+export async function gatherRun(
+  runtime: LuaRuntime,
+  inputs: RunInputs,
+  host: Host,
+): Promise<{ output: string; result: RunResult }> {
+  let output = ''
+  const result = await runtime.run(inputs, host, (text) => {
+    output += text
+  })
+  return { output, result }
+}

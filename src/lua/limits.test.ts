@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest'
+import { loadWasm } from '../cli/load-wasm.ts'
+import { LIMITS } from '../contract/limits.ts'
+import { type Host } from '../contract/host.ts'
+import { createInputs, gatherRun } from './gather.ts'
+import { loadRuntime } from './runtime.ts'
+import { sampleIndex } from './sample-index.ts'
+
+const runtime = await loadRuntime(await loadWasm())
+const host: Host = () => Promise.resolve({ ok: true, text: '1' })
+
+function run(source: string, limits: Partial<typeof LIMITS | Record<string, number>> = {}, answer = host) {
+  const inputs = createInputs(source, { index: sampleIndex, limits: { ...LIMITS, ...limits } })
+  return gatherRun(runtime, inputs, answer)
+}
+
+async function problemOf(source: string, limits: Record<string, number> = {}, answer = host) {
+  const { result } = await run(source, limits, answer)
+  if (result.ok) throw new Error('the script ended well')
+  return result.problem
+}
+
+const fast = { cpuMs: 60 }
+
+test.each([
+  ['an endless loop', 'while true do end'],
+  ['a loop under pcall', 'while true do pcall(function() while true do end end) end'],
+  ['a loop under xpcall', 'while true do xpcall(function() while true do end end, function(e) return e end) end'],
+  ['a loop in a coroutine', 'while true do coroutine.resume(coroutine.create(function() while true do end end)) end'],
+  ['a loop in coroutine.wrap under pcall', 'while true do pcall(coroutine.wrap(function() while true do end end)) end'],
+  [
+    'a loop in __close',
+    'while true do pcall(function() local c <close> = setmetatable({}, { __close = function() while true do end end }) end) end',
+  ],
+  ['a loop in a handler', 'while true do xpcall(error, function() while true do end end) end'],
+  ['a loop in a comparator', 'local t = { 1, 2, 3 } table.sort(t, function() while true do end end)'],
+  ['a loop in load', 'while true do load(function() while true do end end) end'],
+  ['a loop in __tostring of the error', 'error(setmetatable({}, { __tostring = function() while true do end end }))'],
+  [
+    'a comparator that contradicts itself',
+    'local t = {} for i = 1, 400 do t[i] = i end while true do table.sort(t, function() return true end) end',
+  ],
+])('%s meets the time limit', async (_name, source) => {
+  const problem = await problemOf(source, fast)
+  expect(problem).toMatchObject({ kind: 'limit', error: { code: 'cpu_limit' } })
+})
+
+test('the time limit names the line that computed', async () => {
+  expect(await problemOf('local x = 1\nwhile true do x = x + 1 end', fast)).toMatchObject({
+    line: 2,
+    message: 'main.lua:2: the script computed for more than 0.06 seconds',
+  })
+})
+
+test('the computing clock stands still while the host works', async () => {
+  const slow: Host = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    return { ok: true, text: '1' }
+  }
+  const { result } = await run('return app.integrations.probe.value()', fast, slow)
+  expect(result.ok).toBe(true)
+})
+
+test('the wall clock does not', async () => {
+  const never: Host = () => new Promise(() => undefined)
+  const problem = await problemOf('return app.integrations.probe.value()', { wallMs: 50 }, never)
+  expect(problem).toMatchObject({ kind: 'limit', error: { code: 'wall_limit' } })
+})
+
+test.each([
+  ['a string of a gigabyte', 'return ("x"):rep(1e9)'],
+  ['a table that grows', 'local t = {} for i = 1, 1e9 do t[i] = { i } end'],
+  ['a string that doubles', 'local s = "x" while true do s = s .. s end'],
+  ['strings that are kept', 'local t = {} for i = 1, 1e9 do t[i] = ("x"):rep(1000) .. i end'],
+  [
+    'a concat of many',
+    'local t = {} for i = 1, 1e4 do t[i] = ("x"):rep(1000) end return table.concat(t, ("y"):rep(1000))',
+  ],
+  [
+    'a dump of much',
+    'local t = {} for i = 1, 20000 do t[i] = "a text" end local s = json.encode(t):rep(40) return json.decode("[" .. s .. "]")',
+  ],
+])('%s meets the memory limit', async (_name, source) => {
+  const problem = await problemOf(source, { memoryBytes: 8 << 20 })
+  expect(problem).toMatchObject({ kind: 'limit', error: { code: 'memory_limit' } })
+  expect(runtime.dead).toBe(false)
+})
+
+test('a memory error can be caught, and the script goes on', async () => {
+  const { result } = await run('local ok, e = pcall(string.rep, "x", 1e9) return ok, e', { memoryBytes: 8 << 20 })
+  expect(result).toMatchObject({ ok: true, values: [{ text: 'false' }, { text: 'not enough memory' }] })
+})
+
+test('a reply that does not fit in memory is an error, not a crash', async () => {
+  const big: Host = () => Promise.resolve({ ok: true, text: JSON.stringify('x'.repeat(4 << 20)) })
+  const problem = await problemOf('return app.integrations.probe.value()', { memoryBytes: 4 << 20 }, big)
+  expect(problem).toMatchObject({ kind: 'limit', error: { code: 'memory_limit' } })
+  expect(runtime.dead).toBe(false)
+})
+
+test.each([
+  ['endless recursion', 'local function f() return 1 + f() end f()', 'stack overflow'],
+  ['endless recursion through pcall', 'local function f() return select(2, pcall(f)) end return f() .. 1', 'overflow'],
+  ['nested parentheses', `return ${'('.repeat(300)}1${')'.repeat(300)}`, 'overflow'],
+  ['nested tables in the source', `return ${'{'.repeat(300)}${'}'.repeat(300)}`, 'overflow'],
+  ['a pattern too deep', 'return string.find(("x"):rep(300000), ("x?"):rep(300000))', 'too complex'],
+  [
+    'endless __index',
+    'local t = {} setmetatable(t, { __index = function(t, k) return t[k] end }) return t.x',
+    'overflow',
+  ],
+  [
+    'endless __tostring',
+    'local t = setmetatable({}, { __tostring = function(t) return tostring(t) end }) print(t)',
+    'overflow',
+  ],
+])('%s is an error of Lua', async (_name, source, text) => {
+  const { result } = await run(source)
+  expect(result.ok ? result.values[0]?.text : result.problem.message).toContain(text)
+  expect(runtime.dead).toBe(false)
+})
+
+test('a table nested twenty thousand deep is refused or shown in part', async () => {
+  const source = 'local t = {} local p = t for i = 1, 20000 do p.a = {} p = p.a end'
+  const shown = await run(`${source} dump(t)`)
+  expect(shown.output).toContain('<deeper>')
+  expect((await problemOf(`${source} json.encode(t)`)).message).toContain('nested deeper than 128')
+})
+
+test('output is cut once, with a line that says where', async () => {
+  const lines = await run('for i = 1, 100 do print(i) end', { outputLines: 3 })
+  expect(lines.output).toBe('1\n2\n3\noutput cut at 3 lines\n')
+  const bytes = await run('for i = 1, 100 do print("äää") end return 1', { outputBytes: 15 })
+  expect(bytes.output).toBe('äää\näää\noutput cut at 15 bytes\n')
+  expect(bytes.result.ok).toBe(true)
+})
+
+test('a source that is too long is not run', async () => {
+  const problem = await problemOf(`return "${'x'.repeat(200)}"`, { sourceBytes: 100 })
+  expect(problem).toMatchObject({ kind: 'limit', error: { code: 'source_too_large' } })
+})
+
+test('calls of a run are counted, docs are not', async () => {
+  const source = 'for i = 1, 4 do docs.list() end for i = 1, 4 do app.integrations.probe.value() end'
+  const problem = await problemOf(source, { callsPerRun: 3 })
+  expect(problem).toMatchObject({
+    kind: 'limit',
+    line: 1,
+    error: { code: 'call_limit', integration: 'probe', function: 'value' },
+  })
+})
+
+test('two hundred runs use no more memory than one', async () => {
+  const source = 'local t = {} for i = 1, 1000 do t[i] = { i } end return #t'
+  await run(source)
+  const before = process.memoryUsage().arrayBuffers
+  for (let i = 0; i < 200; i++) await run(source)
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4 << 20)
+})
+
+test('two runs at the same time are refused', async () => {
+  const first = run('return app.integrations.probe.value()')
+  await expect(run('return 1')).rejects.toThrow('a run is on already')
+  expect((await first).result.ok).toBe(true)
+})
