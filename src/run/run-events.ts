@@ -15,7 +15,10 @@ export interface RunRequest {
   demoState?: 'kept' | 'fresh'
   /** Live only: the account that stands for the default one, by integration slug. */
   accounts?: Record<string, string>
-  /** Milliseconds since 1970 that os.time() starts from, and the seed of random; both null for real ones. */
+  /**
+   * Milliseconds since 1970 that os.time() starts from, and the seed of random; null for real ones.
+   * Left out: real ones on Live, fixed ones on Demo.
+   */
   clock?: number | null
   seed?: number | null
   /** Limits other than LIMITS, for tests. */

@@ -1,0 +1,39 @@
+// The client of the server's API: POST only, one request per call, failures as CallFailure.
+import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
+import { type AppRouter } from '../../server/api/router.ts'
+import { CallError, CallFailure } from '../contract/errors.ts'
+import { type LiveApi } from './live.ts'
+
+/** The typed client, for pages that manage accounts. Its calls reject with TRPCClientError; see {@link toFailure}. */
+export function createApi() {
+  return createTRPCClient<AppRouter>({
+    links: [httpLink({ url: '/api/trpc', methodOverride: 'POST' })],
+  })
+}
+
+export type Api = ReturnType<typeof createApi>
+
+/** What of the API a Live run needs, as the runner takes it. */
+export function createLiveApi(api: Api = createApi()): LiveApi {
+  return {
+    startRun: (input, signal) => api.runs.start.mutate(input, { signal }).catch(throwFailure),
+    finishRun: (input) => api.runs.finish.mutate(input).then(() => undefined, throwFailure),
+    makeCall: (input, signal) => api.calls.make.mutate(input, { signal }).catch(throwFailure),
+    decide: (input, signal) => api.approvals.decide.mutate(input, { signal }).then(() => undefined, throwFailure),
+  }
+}
+
+/** The failure behind a rejection of the client: the server's own CallError, `offline` when there was no reply. */
+export function toFailure(error: unknown): CallFailure {
+  if (error instanceof CallFailure) return error
+  if (!(error instanceof TRPCClientError)) return new CallFailure('internal', String(error), {}, { cause: error })
+  const { data } = error as TRPCClientError<AppRouter>
+  const known = CallError.safeParse(data?.error).data
+  if (known) return new CallFailure(known.code, known.message, known, { cause: error })
+  if (data) return new CallFailure('internal', error.message, {}, { cause: error })
+  return new CallFailure('offline', 'The server did not answer.', {}, { cause: error })
+}
+
+function throwFailure(error: unknown): never {
+  throw toFailure(error)
+}

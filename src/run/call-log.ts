@@ -1,0 +1,58 @@
+// The list of a run's calls: numbers them, times them, and reports each change.
+import { type Call, type CallOutcome } from '../contract/call.ts'
+import { type CatalogIndex } from '../contract/catalog.ts'
+import { type Effect } from '../contract/effect.ts'
+import { type CallRecord } from './run-events.ts'
+
+export interface LoggedCall {
+  number: number
+  /** The reader is asked, or has answered. */
+  setWaiting(waiting: boolean): void
+  finish(outcome: CallOutcome): void
+}
+
+export function createCallLog(index: CatalogIndex, report: (record: CallRecord) => void, now: () => number) {
+  const startedAt = now()
+  let count = 0
+  return {
+    begin(call: Call): LoggedCall {
+      const number = ++count
+      const beganAt = now()
+      let record: CallRecord = {
+        number,
+        call,
+        effect: findEffect(index, call),
+        status: 'running',
+        account: call.account,
+        error: null,
+        exchanges: [],
+        startedMs: beganAt - startedAt,
+        ms: null,
+        value: null,
+      }
+      function change(fields: Partial<CallRecord>): void {
+        record = { ...record, ...fields }
+        report(record)
+      }
+      report(record)
+      return {
+        number,
+        setWaiting: (waiting) => change({ status: waiting ? 'waiting' : 'running' }),
+        finish: (outcome) =>
+          change({
+            status: outcome.ok ? 'ok' : 'failed',
+            account: outcome.account ?? call.account,
+            error: outcome.ok ? null : outcome.error,
+            exchanges: outcome.exchanges,
+            value: outcome.ok ? outcome.value : null,
+            ms: now() - beganAt,
+          }),
+      }
+    },
+  }
+}
+
+function findEffect(index: CatalogIndex, call: Call): Effect | null {
+  const entry = index.integrations.find(({ slug }) => slug === call.integration)
+  return entry?.functions.find(({ name }) => name === call.function)?.effect ?? null
+}

@@ -1,0 +1,59 @@
+// Decides which messages of a run the page believes: nothing replayed, out of turn, too many or too large.
+import { LIMITS } from '../contract/limits.ts'
+import { type RunLimits, type RunResult } from '../contract/run.ts'
+import { type RunMessage } from './sandbox-client.ts'
+
+/** Room for the note that says the output was cut. */
+const OUTPUT_SLACK = 64 * 1024
+/** `docs.*` is free of the call limit, but not without one. */
+const OPERATIONS_PER_CALL = 10
+const RESULT_CHARS = 8 * 1024 * 1024
+
+export interface MessageGuard {
+  /** Null for a message to act on; otherwise why the sender cannot be our runtime, in a sentence. */
+  refuse(message: RunMessage): string | null
+  /** The host operation in progress has been answered. */
+  answered(): void
+}
+
+export function createMessageGuard(limits: RunLimits): MessageGuard {
+  let nextOutput = 0
+  let outputChars = 0
+  let lastOperation = -1
+  let operations = 0
+  let pending = false
+
+  return {
+    refuse(message) {
+      switch (message.type) {
+        case 'output':
+          if (message.seq !== nextOutput++) return 'The sandbox repeated or skipped output.'
+          outputChars += message.text.length
+          if (outputChars > limits.outputBytes + OUTPUT_SLACK) return 'The sandbox sent more output than a run may.'
+          return nextOutput > MAX_PIECES ? 'The sandbox sent its output in too many pieces.' : null
+        case 'host':
+          // Lua waits for each answer, so two at once cannot come from it.
+          if (pending) return 'The sandbox asked twice at once.'
+          if (message.id <= lastOperation) return 'The sandbox repeated a call.'
+          pending = true
+          lastOperation = message.id
+          return ++operations > limits.callsPerRun * OPERATIONS_PER_CALL ? 'The sandbox asked too many times.' : null
+        case 'done':
+          return countChars(message.result) > RESULT_CHARS ? 'The sandbox sent a result that is too large.' : null
+      }
+    },
+    answered() {
+      pending = false
+    },
+  }
+}
+
+/** Pieces leave at 50 ms or 64 kB, and before each call. */
+const MAX_PIECES = LIMITS.wallMs / 50 + LIMITS.outputBytes / (64 * 1024) + LIMITS.callsPerRun * OPERATIONS_PER_CALL
+
+function countChars(result: RunResult): number {
+  const texts = result.ok
+    ? result.values.flatMap(({ text, json }) => [text, json ?? ''])
+    : [result.problem.message, ...result.problem.traceback.map(({ text }) => text)]
+  return texts.reduce((sum, text) => sum + text.length, 0)
+}

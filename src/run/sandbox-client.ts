@@ -1,0 +1,156 @@
+// The page's end of the sandbox: opens the frame when it is first needed, and sorts its messages by run.
+import { FrameMessage, type PageMessage } from '../contract/protocol.ts'
+import { type HostReply } from '../contract/host.ts'
+import { type RunInputs, type RunProblem } from '../contract/run.ts'
+import { createChecks } from './sandbox-checks.ts'
+import { type FrameConnection } from './sandbox-frame.ts'
+
+/** Messages of one run. */
+export type RunMessage = Extract<FrameMessage, { type: 'output' | 'host' | 'done' }>
+
+export interface SandboxListener {
+  /** The frame is ready and has been given the script. */
+  onStart(): void
+  onMessage(message: RunMessage): void
+  /** The frame is gone. `reason` is a sentence. */
+  onLost(reason: string): void
+}
+
+export interface SandboxRun {
+  reply(id: number, reply: HostReply): void
+  /** Ends the run's worker; the listener hears no more. */
+  stop(): void
+}
+
+export interface Sandbox {
+  warm(): void
+  run(run: string, inputs: RunInputs, listener: SandboxListener): SandboxRun
+  check(source: string): Promise<RunProblem | null>
+  close(): void
+}
+
+/** How long the frame may take to load, compile and report ready, and to confirm a stop. */
+const OPEN_MS = 30_000
+const STOP_MS = 1_000
+
+/** @param open opens a frame; called again after the last one was lost */
+export function createSandbox(open: () => Promise<FrameConnection>): Sandbox {
+  const listeners = new Map<string, SandboxListener>()
+  const stopping = new Map<string, ReturnType<typeof setTimeout>>()
+  const checks = createChecks()
+  let opening: Promise<FrameConnection> | undefined
+
+  function connect(): Promise<FrameConnection> {
+    if (opening) return opening
+    const attempt: Promise<FrameConnection> = open().then((frame) => awaitReady(frame, () => attempt === opening))
+    opening = attempt
+    attempt.catch((error: unknown) => {
+      if (attempt === opening) lose(`The sandbox did not start: ${describe(error)}`)
+    })
+    return attempt
+  }
+
+  function awaitReady(frame: FrameConnection, isCurrent: () => boolean): Promise<FrameConnection> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => fail('it took too long. Reload the page.'), OPEN_MS)
+      function fail(reason: string): void {
+        clearTimeout(timer)
+        frame.remove()
+        reject(new Error(reason))
+      }
+      frame.port.onmessage = (event: MessageEvent) => {
+        const message = FrameMessage.safeParse(event.data)
+        if (!isCurrent()) return fail('the page has let go of it.')
+        if (message.data?.type === 'failed') return fail(message.data.message)
+        if (message.data?.type !== 'ready') return fail('it answered out of turn.')
+        clearTimeout(timer)
+        frame.port.onmessage = (later: MessageEvent) => receive(later.data)
+        resolve(frame)
+      }
+    })
+  }
+
+  /** Anything outside the protocol ends the frame: what sends garbage is not our code any more. */
+  function receive(data: unknown): void {
+    const parsed = FrameMessage.safeParse(data)
+    if (!parsed.success) return lose('The sandbox sent a message that is not part of the protocol.')
+    const message = parsed.data
+    switch (message.type) {
+      case 'failed':
+      case 'ready':
+        return lose(message.type === 'failed' ? message.message : 'The sandbox reported ready twice.')
+      case 'stopped':
+        clearTimeout(stopping.get(message.run))
+        return void stopping.delete(message.run)
+      case 'checked':
+        return checks.settle(message.id, message.problem)
+      default:
+        // A run that ended, or never was: dropped.
+        listeners.get(message.run)?.onMessage(message)
+        if (message.type === 'done') listeners.delete(message.run)
+    }
+  }
+
+  function lose(reason: string): void {
+    const lost = opening
+    opening = undefined
+    void lost?.then(
+      (frame) => frame.remove(),
+      () => undefined,
+    )
+    for (const timer of stopping.values()) clearTimeout(timer)
+    stopping.clear()
+    checks.fail(reason)
+    const affected = [...listeners.values()]
+    listeners.clear()
+    for (const listener of affected) listener.onLost(reason)
+  }
+
+  function send(message: PageMessage): void {
+    void opening?.then(
+      (frame) => frame.port.postMessage(message),
+      () => undefined,
+    )
+  }
+
+  return {
+    warm: () => void connect().catch(() => undefined),
+    run(run, inputs, listener) {
+      listeners.set(run, listener)
+      connect().then(
+        (frame) => {
+          if (listeners.get(run) !== listener) return
+          frame.port.postMessage({ type: 'run', run, inputs } satisfies PageMessage)
+          listener.onStart()
+        },
+        () => undefined,
+      )
+      return {
+        reply: (id, reply) => {
+          if (listeners.has(run)) send({ type: 'reply', run, id, reply })
+        },
+        stop: () => {
+          if (!listeners.delete(run) || !opening) return
+          send({ type: 'stop', run })
+          stopping.set(
+            run,
+            setTimeout(() => lose('The sandbox did not stop in time and was removed.'), STOP_MS),
+          )
+        },
+      }
+    },
+    async check(source) {
+      const { id, answer } = checks.add()
+      connect().then(
+        () => send({ type: 'check', id, source }),
+        () => undefined,
+      )
+      return answer
+    },
+    close: () => lose('The page closed the sandbox.'),
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
