@@ -1,0 +1,48 @@
+// Every example runs on Demo and comes to exactly what the page shows under it.
+import { expect, test } from 'vitest'
+import { originalBlocks } from './original-blocks.ts'
+import { catalog, listExamples, runExample } from './run-example.ts'
+
+const examples = listExamples()
+
+test.each(examples.map((example) => [`${example.integration}/${example.name}`, example] as const))(
+  '%s is what was recorded',
+  async (_name, { source, recording }) => {
+    expect(await runExample(source)).toEqual(recording)
+  },
+)
+
+test.each(examples.map((example) => [`${example.integration}/${example.name}`, example] as const))(
+  '%s calls the functions that its head names, and prints something',
+  (_name, { functions, recording }) => {
+    const called = recording!.calls.map((call) => call.function)
+    expect([...new Set(called)].sort()).toEqual([...functions].sort())
+    expect(recording!.output).not.toBe('')
+  },
+)
+
+test('every function has an example', () => {
+  for (const [slug, { functions }] of Object.entries(catalog.integrations)) {
+    const shown = examples.filter(({ integration }) => integration === slug).flatMap((example) => example.functions)
+    expect(functions.map(({ name }) => name).filter((name) => !shown.includes(name))).toEqual([])
+  }
+})
+
+test('Upstash has the ten blocks of the original page, and more', () => {
+  const blocks = originalBlocks.filter(({ integration }) => integration === 'upstash')
+  expect(blocks).toHaveLength(10)
+  expect(new Set(blocks.map(({ example }) => example)).size).toBe(10)
+  expect(examples.filter(({ integration }) => integration === 'upstash')).toHaveLength(14)
+})
+
+test.each(originalBlocks.map((block) => [`${block.integration}/${block.example}`, block] as const))(
+  'the original block %s is there, corrected where it was wrong',
+  (_name, { integration, example, lua, corrected }) => {
+    const found = examples.find((candidate) => candidate.integration === integration && candidate.name === example)!
+    expect(found.source.includes(lua)).toBe(corrected === undefined)
+  },
+)
+
+test('an example that fails is noticed', async () => {
+  await expect(runExample('print(app.integrations.upstash.get_kye{})')).rejects.toThrow(/get_kye.*get_key/)
+})

@@ -1,0 +1,114 @@
+// The Lua blocks of the original pages, and which example carries each. Blocks that were wrong say what was corrected.
+
+export interface OriginalBlock {
+  integration: string
+  /** File name of the example, without its ending. */
+  example: string
+  /** The block as it was. Where nothing was wrong, the example holds it word for word. */
+  lua: string
+  /** What the example does otherwise, and why. */
+  corrected?: string
+}
+
+const upstash = (example: string, lua: string, corrected?: string): OriginalBlock => ({
+  integration: 'upstash',
+  example,
+  lua,
+  ...(corrected !== undefined && { corrected }),
+})
+
+export const originalBlocks: OriginalBlock[] = [
+  upstash(
+    'get-key',
+    `local result = app.integrations.upstash.get_key({
+  key = "user:1234:session"
+})
+
+if result.value then
+  print("Value: " .. result.value)
+else
+  print("Key not found")
+end`,
+  ),
+  upstash(
+    'set-key',
+    `app.integrations.upstash.set_key({
+  key = "config:theme",
+  value = "dark"
+})`,
+  ),
+  upstash(
+    'set-key-with-ttl',
+    `-- With 60-second TTL
+app.integrations.upstash.set_key({
+  key = "cache:weather:amsterdam",
+  value = '{"temp": 18, "condition": "cloudy"}',
+  ex = 60
+})`,
+    'keeps the result, to print the lifetime',
+  ),
+  upstash(
+    'delete-key',
+    `local result = app.integrations.upstash.delete_key({
+  key = "temp:data"
+})
+
+print("Deleted: " .. tostring(result.deleted))`,
+  ),
+  upstash(
+    'list-keys',
+    `local result = app.integrations.upstash.list_keys({
+  pattern = "user:*"
+})
+
+print("Found " .. result.count .. " keys")
+for _, key in ipairs(result.keys) do
+  print("  " .. key)
+end`,
+  ),
+  upstash(
+    'list-all-keys',
+    `-- List all keys
+local result = app.integrations.upstash.list_keys()
+print("Total keys: " .. result.count)`,
+  ),
+  upstash(
+    'list-databases',
+    `local databases = app.integrations.upstash.list_databases()
+
+for _, db in ipairs(databases) do
+  print(db.database_name .. " — " .. db.region .. " — " .. db.endpoint)
+end`,
+  ),
+  upstash(
+    'get-database',
+    `local db = app.integrations.upstash.get_database({
+  id = "abc12345-xxxx-yyyy-zzzz"
+})
+
+print("Name: " .. db.database_name)
+print("Region: " .. db.region)
+print("Endpoint: " .. db.endpoint)`,
+  ),
+  upstash(
+    'get-current-user',
+    `local team = app.integrations.upstash.get_current_user()
+
+print("Team: " .. team.name)
+print("Plan: " .. (team.plan or "free"))`,
+    'prints the id and the number of teams: the vendor tells no plan, so every reader would have seen "free"',
+  ),
+  upstash(
+    'several-accounts',
+    `-- Default account (always works)
+app.integrations.upstash.function_name({...})
+
+-- Explicit default (portable across setups)
+app.integrations.upstash.default.function_name({...})
+
+-- Named accounts
+app.integrations.upstash.production.function_name({...})
+app.integrations.upstash.staging.function_name({...})`,
+    'calls functions that exist',
+  ),
+]
