@@ -2,6 +2,7 @@
 import react from '@astrojs/react'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
+import { plainOperators } from './src/look/plain-operators.ts'
 
 const look = (name) => `./src/look/${name}.astro`
 
@@ -37,14 +38,15 @@ export default defineConfig({
       sidebar: [
         {
           label: 'Guides',
-          items: ['docs/start', 'docs/runtime', 'docs/accounts', 'docs/sharing', 'docs/hosting', 'docs/security'],
+          items: ['start', 'runtime', 'accounts', 'sharing', 'hosting', 'security', 'decisions'].map(
+            (page) => `docs/${page}`,
+          ),
         },
-        { label: 'Decisions', items: [{ autogenerate: { directory: 'docs/decisions' } }] },
       ],
     }),
     react(),
   ],
-  markdown: { shikiConfig: { theme: 'css-variables' } },
+  markdown: { shikiConfig: { theme: 'css-variables', transformers: [plainOperators] } },
   vite: {
     // Only scripts that are inline by intent may be inline: the server allows exactly those (see server/http).
     build: { assetsInlineLimit: 0 },

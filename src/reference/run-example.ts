@@ -15,8 +15,8 @@ class RunExample extends HTMLElement {
       if (this.#handle) this.#handle.stop()
       else if (!this.#starting) void this.#run()
     })
-    // The first run should not wait for what can be fetched while the pointer travels.
-    button.addEventListener('pointerenter', () => void import('./demo-runner.ts').catch(() => undefined), {
+    // What a first run needs can be fetched while the pointer travels. A failure shows when it is run.
+    button.addEventListener('pointerenter', () => void import('./demo-runner.ts').then(warm, () => undefined), {
       once: true,
     })
   }
@@ -39,6 +39,10 @@ class RunExample extends HTMLElement {
       this.#starting = false
     }
   }
+}
+
+function warm({ warmUp }: typeof import('./demo-runner.ts')): void {
+  warmUp()
 }
 
 customElements.define('run-example', RunExample)
