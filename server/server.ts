@@ -1,0 +1,98 @@
+// Brings the parts of the server up, and down again in the opposite order.
+import { type Database, startDatabase } from './db/start.ts'
+import { migrateDatabase } from './db/migrate.ts'
+import { createPool, type Pool } from './db/pool.ts'
+import { createApp } from './http/app.ts'
+import { describeForLog } from './http/error-line.ts'
+import { listen } from './http/listen.ts'
+import { createOrigins } from './http/origins.ts'
+import { openFolder, openSite } from './http/site.ts'
+import { loadMasterKeys, type MasterKeys } from './master-keys.ts'
+import { type Settings } from './settings.ts'
+
+export interface StartOptions {
+  settings: Settings
+  /** Top of the checkout. */
+  root: string
+  development: boolean
+  /** Asks the server to stop. */
+  signal: AbortSignal
+  /** Tells the person at the terminal, or whoever keeps the log. */
+  say: (line: string) => void
+}
+
+/** A vendor call may take 30 s; who waits for one still gets the answer. */
+const DRAIN_MS = 35_000
+
+/**
+ * Runs the server until the signal asks it to stop and everything is put away.
+ *
+ * @throws StartFailure when it cannot start, or when its database went away for good
+ */
+export async function runServer({ settings, root, development, signal, say }: StartOptions): Promise<void> {
+  await using stack = new AsyncDisposableStack()
+  // The port first: when it is taken, nothing has been touched yet.
+  const listener = await listen(settings.host, settings.port, settings.trustedProxies)
+  const masterKeys = loadMasterKeys(settings)
+  const database = await startDatabase(settings)
+  stack.defer(() => database.stop())
+  const end = untilEnd(signal, database)
+  await Promise.race([end, migrateDatabase(database.url)])
+  if (signal.aborted) return
+
+  const pool = createPool(database.url)
+  stack.defer(() => pool.end())
+  const origins = createOrigins(settings.publicUrl, settings.host, listener.port)
+  const app = createApp({
+    settings,
+    origins,
+    root,
+    site: development ? openFolder(root) : openSite(root),
+    development,
+    isReady: async () => !signal.aborted && (await answers(pool)),
+    log: (line) => {
+      say(JSON.stringify(line))
+    },
+    logError: (request, error) => {
+      say(JSON.stringify({ time: new Date().toISOString(), request, error: describeForLog(error) }))
+    },
+  })
+  listener.serve(app.fetch)
+  stack.defer(() => listener.drain(DRAIN_MS))
+  for (const line of announce(settings, masterKeys)) say(line)
+  say(`KosmoKrator Lua is at ${origins.primary}`)
+  await end
+}
+
+/** Resolves when asked to stop, rejects when the database is lost. */
+function untilEnd(signal: AbortSignal, database: Database): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>()
+  signal.addEventListener('abort', () => {
+    resolve(undefined)
+  })
+  database.onLost(reject)
+  // Awaited later: until then a rejection must not count as unhandled.
+  promise.catch(() => undefined)
+  return promise
+}
+
+async function answers(pool: Pool): Promise<boolean> {
+  try {
+    await pool.query('select 1')
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What an operator should know before the address. */
+function* announce(settings: Settings, masterKeys: MasterKeys): Generator<string> {
+  if (!settings.databaseUrl) yield `Data: ${settings.dataDir}`
+  if (masterKeys.made) {
+    yield `Made a master key: ${masterKeys.file} (keep a copy: without it, stored credentials cannot be read)`
+  }
+  if (settings.privateHosts.length) {
+    yield `PRIVATE_HOSTS: vendor calls may reach ${settings.privateHosts.join(', ')}`
+  }
+  if (!settings.credentials.allowed) yield `Credentials are refused: ${settings.credentials.reason}.`
+}
