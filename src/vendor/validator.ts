@@ -1,7 +1,7 @@
 // Turns a schema of a definition into a validator of zod. One validator on every side: page, server, command line.
 import { type JsonSchema } from '../contract/json-schema.ts'
 import { isObject, type Value } from '../contract/value.ts'
-import { z } from '../contract/zod.ts'
+import * as z from '../contract/zod.ts'
 
 const validators = new WeakMap<JsonSchema, z.ZodType>()
 
