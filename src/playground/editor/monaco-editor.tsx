@@ -1,7 +1,7 @@
 // Monaco as a component. Its node has no React children: Monaco alone changes what is in it.
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import { type EditorProps } from './editor.ts'
-import { type MonacoHost } from './monaco-host.ts'
+import { type MonacoHost, type mountMonaco } from './monaco-host.ts'
 
 interface MonacoEditorProps extends EditorProps {
   /** Called when Monaco cannot be loaded or started. */
@@ -13,8 +13,8 @@ export function MonacoEditor(props: MonacoEditorProps) {
   const node = useRef<HTMLDivElement>(null)
   const [host, setHost] = useState<MonacoHost | null>(null)
 
-  const mount = useEffectEvent(({ mountMonaco }: typeof import('./monaco-host.ts'), events: HostEvents) =>
-    mountMonaco(node.current!, { source, readOnly, ...events }),
+  const mount = useEffectEvent((mountIn: typeof mountMonaco, events: HostEvents) =>
+    mountIn(node.current!, { source, readOnly, ...events }),
   )
   const edit = useEffectEvent(props.onEdit)
   const moveCursor = useEffectEvent(props.onCursor)
@@ -35,7 +35,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
       (module) => {
         if (gone) return
         try {
-          made = mount(module, events)
+          made = mount(module.mountMonaco, events)
           setHost(made)
         } catch {
           fail()

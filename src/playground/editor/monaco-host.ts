@@ -96,7 +96,6 @@ const LOOK: editor.IStandaloneEditorConstructionOptions = {
   ariaLabel: EDITOR_LABEL,
   accessibilitySupport: 'auto',
   automaticLayout: true,
-  bracketPairColorization: { enabled: false },
   contextmenu: true,
   fixedOverflowWidgets: true,
   folding: false,

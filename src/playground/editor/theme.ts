@@ -46,6 +46,7 @@ function applyTheme(root: HTMLElement): void {
       'editor.wordHighlightStrongBackground': `${color('fn')}28`,
       'editor.findMatchBackground': `${color('num')}55`,
       'editor.findMatchHighlightBackground': `${color('num')}2a`,
+      ...plainBrackets(color('ink')),
       'editorBracketMatch.background': `${color('fn')}20`,
       'editorBracketMatch.border': '#00000000',
       'editorIndentGuide.background1': color('line'),
@@ -78,6 +79,15 @@ function applyTheme(root: HTMLElement): void {
     },
   })
   editor.setTheme(THEME)
+}
+
+/** Monaco paints nested brackets in colours of their own; here colour is kept for meaning. */
+function plainBrackets(ink: string): Record<string, string> {
+  const levels = [1, 2, 3, 4, 5, 6].map((level) => [`editorBracketHighlight.foreground${String(level)}`, ink])
+  return Object.fromEntries([...levels, ['editorBracketHighlight.unexpectedBracket.foreground', ink]]) as Record<
+    string,
+    string
+  >
 }
 
 /** Monaco reads six hex digits only; a minifier may have shortened the token to three. */

@@ -28,7 +28,9 @@ export function OutputTab({ run, onJump }: OutputTabProps) {
         </p>
       ) : null}
       {silent ? <p className="pg-note">The script ended and printed nothing.</p> : null}
-      {result && !result.ok ? <ProblemCard problem={result.problem} onJump={onJump} /> : null}
+      {result && !result.ok ? (
+        <ProblemCard problem={result.problem} live={run.mode === 'live'} onJump={onJump} />
+      ) : null}
     </div>
   )
 }

@@ -1,8 +1,11 @@
 // Why a run ended early: the message, what to do, and the lines of the traceback to jump to.
+import { ErrorAction } from '../live/error-action.tsx'
 import { type RunProblem, type TraceLine } from '../../contract/run.ts'
 
 interface ProblemCardProps {
   problem: RunProblem
+  /** On Demo no account of the reader's is at fault. */
+  live: boolean
   onJump(line: number): void
 }
 
@@ -14,7 +17,7 @@ const HEADINGS: Record<RunProblem['kind'], string> = {
   crashed: 'The run crashed',
 }
 
-export function ProblemCard({ problem, onJump }: ProblemCardProps) {
+export function ProblemCard({ problem, live, onJump }: ProblemCardProps) {
   const { kind, message, line, traceback, error } = problem
   // The first place is the message's own; only a longer way down says more.
   const way = traceback.length > 1 ? traceback : []
@@ -26,6 +29,7 @@ export function ProblemCard({ problem, onJump }: ProblemCardProps) {
       </div>
       <pre className="pg-problem-message">{message}</pre>
       {error ? <p className="pg-error-hint">{error.hint}</p> : null}
+      {error && live ? <ErrorAction error={error} /> : null}
       {way.length ? (
         <ol className="pg-trace" aria-label="Traceback">
           {way.map((place, at) => (

@@ -19,7 +19,8 @@ export function RunClock({ run }: { run: RunState }) {
         {run.mode === 'demo' ? 'Demo' : 'Live'}
       </span>
       <span>
-        {describePhase(run)} · {time} · {calls}
+        {describePhase(run)} · {time}
+        <span className="pg-wide"> · {calls}</span>
       </span>
     </div>
   )

@@ -3,7 +3,7 @@ import { type Notice } from '../state.ts'
 import { type DraftStore, readDraft, removeDraft, writeDraft } from './drafts.ts'
 import { beginScript, normalizeLines, openDraft, openLinked, type Script } from './script-state.ts'
 import { decodeLink, isScriptLink } from './share-link.ts'
-import { STARTER } from './starter.ts'
+import { isWorthKeeping, STARTER } from './starter.ts'
 
 /** Where a page of this site leaves the hash of the example that its Edit button opens: only it can write here. */
 export const SITE_SCRIPT_KEY = 'kosmo.site-script'
@@ -36,7 +36,7 @@ export async function openScript({ hash, tab, drafts, id, spareId }: OpeningPart
     return { script, notice: { text: reading.message, tone: 'error' } }
   }
   let notice: Notice | null = null
-  if (draft?.source.trim()) {
+  if (draft && isWorthKeeping(draft.source)) {
     writeDraft(drafts, spareId, draft)
     removeDraft(drafts, id)
     notice = { text: 'Your draft is kept.', tone: 'plain', undo: spareId }

@@ -11,3 +11,8 @@ print("visits:", count)
 
 return { count = count, saved = saved.result }
 `
+
+/** Whether a script holds anything that the reader would miss. */
+export function isWorthKeeping(source: string): boolean {
+  return source.trim() !== '' && source !== STARTER
+}

@@ -1,0 +1,40 @@
+// What a script would touch, as the page lists it before anything runs.
+import { type Effect } from '../../contract/effect.ts'
+
+/** One function that the script calls, with every account it names for it. */
+export interface Touch {
+  /** Slug, and the name for people. */
+  integration: string
+  vendor: string
+  function: string
+  effect: Effect
+  /** Names as in the script; null for the default account. */
+  accounts: (string | null)[]
+}
+
+export interface Touches {
+  functions: Touch[]
+  /** Lines of calls that cannot be told in advance, as one through a variable. */
+  unknownLines: number[]
+}
+
+export const NO_TOUCHES: Touches = { functions: [], unknownLines: [] }
+
+/** An integration with one account of it, as the toolbar shows it. */
+export interface TouchedAccount {
+  integration: string
+  vendor: string
+  account: string | null
+}
+
+/** Each account once, in the order of the script. */
+export function listAccounts({ functions }: Touches): TouchedAccount[] {
+  const seen = new Map<string, TouchedAccount>()
+  for (const { integration, vendor, accounts } of functions) {
+    for (const account of accounts) {
+      const key = `${integration}.${account ?? ''}`
+      if (!seen.has(key)) seen.set(key, { integration, vendor, account })
+    }
+  }
+  return [...seen.values()]
+}

@@ -1,0 +1,38 @@
+// All that decides whether a script may run Live: what it touches, who is signed in, which accounts there are.
+import { useMemo, useState } from 'react'
+import { type CatalogIndex } from '../../contract/catalog.ts'
+import { type Mode } from '../../contract/script.ts'
+import { type Script } from '../script/script-state.ts'
+import { findNeeds, type KnownAccount, type LiveNeed } from './live-needs.ts'
+import { scanTouches } from './scan-touches.ts'
+import { NO_TOUCHES, type Touches } from './touches.ts'
+import { type ReadSession, useSession } from './use-session.ts'
+
+export interface Live {
+  touches: Touches
+  needs: LiveNeed[]
+  /** Why the script cannot run now; null when it can. */
+  blocked: string | null
+  accounts: readonly KnownAccount[]
+  /** Which account stands for the default one, by integration, where the reader chose. */
+  chosen: Record<string, string>
+  choose(integration: string, account: string): void
+}
+
+export function useLive(script: Script, mode: Mode, index: CatalogIndex | null, readSession: ReadSession): Live {
+  const { source } = script
+  const touches = useMemo(() => (index ? scanTouches(source, index) : NO_TOUCHES), [source, index])
+  const session = useSession(readSession, mode === 'live')
+  const [chosen, setChosen] = useState<Record<string, string>>({})
+  const needs = useMemo(() => (mode === 'live' ? findNeeds(touches, session) : []), [mode, touches, session])
+  return {
+    touches,
+    needs,
+    blocked: needs.length ? 'Something is needed first: see above the editor' : null,
+    accounts: session.accounts,
+    chosen,
+    choose(integration, account) {
+      setChosen({ ...chosen, [integration]: account })
+    },
+  }
+}

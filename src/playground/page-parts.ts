@@ -1,0 +1,38 @@
+// What the playground of a page is made of: the runner with the server behind it, the catalog, the session.
+import { type Api, createApi, createLiveApi } from '../run/api.ts'
+import { type CatalogSource, createCatalogSource } from '../run/catalog.ts'
+import { createRunner, type Runner } from '../run/runner.ts'
+import { type Session } from './live/live-needs.ts'
+import { type ReadSession } from './live/use-session.ts'
+
+/** Addresses of the built files that a page brings along. */
+export interface PageAddresses {
+  frameUrl: string
+  wasmUrl: string
+  catalogUrl: string
+}
+
+export interface PageParts {
+  runner: Runner
+  catalog: CatalogSource
+  readSession: ReadSession
+}
+
+export function createPageParts(addresses: PageAddresses): PageParts {
+  const api = createApi()
+  return {
+    runner: createRunner({ ...addresses, live: createLiveApi(api) }),
+    catalog: createCatalogSource(addresses.catalogUrl),
+    readSession: () => readSession(api),
+  }
+}
+
+async function readSession(api: Api): Promise<Session> {
+  try {
+    const { user } = await api.session.get.query()
+    if (!user) return { phase: 'signed-out', accounts: [] }
+    return { phase: 'signed-in', accounts: await api.accounts.list.query() }
+  } catch {
+    return { phase: 'unreachable', accounts: [] }
+  }
+}

@@ -1,0 +1,68 @@
+// Changing one script for another: links that are opened, new scripts, restored drafts. Nothing of the reader's is lost.
+import { nanoid } from 'nanoid'
+import { type Dispatch, useCallback, useEffect, useEffectEvent } from 'react'
+import { type Action, type Notice } from '../state.ts'
+import { type DraftStore, readDraft, removeDraft, type StoredDraft, writeDraft } from './drafts.ts'
+import { openScript } from './opening.ts'
+import { beginScript, openDraft, type Script } from './script-state.ts'
+import { isWorthKeeping } from './starter.ts'
+import { tabStore } from './stores.ts'
+import { listOrphans } from './tab-claim.ts'
+
+export interface ScriptChanges {
+  begin(): void
+  restore(draft: string): void
+  listDrafts(): Promise<StoredDraft[]>
+}
+
+export function useScripts(script: Script, id: string, store: DraftStore, dispatch: Dispatch<Action>): ScriptChanges {
+  const open = (next: Script, text: string) => {
+    const undo = setAside(store, id, script)
+    const notice: Notice | null = undo ? { text, tone: 'plain', undo } : null
+    dispatch({ type: 'opened', script: { ...next, touched: true }, notice })
+  }
+
+  const followHash = useEffectEvent(async () => {
+    // What is on screen may be newer than what was saved.
+    if (script.touched) writeDraft(store, id, { ...toDraft(script), savedAt: Date.now() })
+    const parts = { hash: location.hash, tab: tabStore, drafts: store, id, spareId: nanoid() }
+    dispatch({ type: 'opened', ...(await openScript(parts)) })
+  })
+  useEffect(() => {
+    const onHash = () => void followHash()
+    addEventListener('hashchange', onHash)
+    return () => {
+      removeEventListener('hashchange', onHash)
+    }
+  }, [])
+
+  const listDrafts = useCallback(async () => {
+    const orphans = await listOrphans(store, id)
+    return orphans.filter(({ source }) => isWorthKeeping(source))
+  }, [store, id])
+
+  return {
+    begin() {
+      open(beginScript(''), 'The script before this one is kept.')
+    },
+    restore(draft) {
+      const found = readDraft(store, draft)
+      if (!found) return
+      removeDraft(store, draft)
+      open(openDraft(found), 'The script before this one is kept.')
+    },
+    listDrafts,
+  }
+}
+
+/** Keeps the script as a draft of its own. Returns its id; null when there is nothing to keep. */
+function setAside(store: DraftStore, id: string, script: Script): string | null {
+  if (!script.touched || !isWorthKeeping(script.source)) return null
+  const spare = nanoid()
+  removeDraft(store, id)
+  return writeDraft(store, spare, { ...toDraft(script), savedAt: Date.now() }) ? spare : null
+}
+
+function toDraft({ source, origin, link }: Script) {
+  return { source, origin, link }
+}

@@ -1,0 +1,177 @@
+// The playground once everything is at hand: it ties the script, the run and what is shown of them together.
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { type CatalogIndex } from '../contract/catalog.ts'
+import { type Runner } from '../run/run-events.ts'
+import { Announcer } from './announcer.tsx'
+import { type EditorHandle } from './editor/editor.ts'
+import { EditorPane } from './editor/editor-pane.tsx'
+import { AccountChips } from './live/account-chips.tsx'
+import { LivePanel } from './live/live-panel.tsx'
+import { listAccounts } from './live/touches.ts'
+import { useLive } from './live/use-live.ts'
+import { type ReadSession } from './live/use-session.ts'
+import { MoreMenu } from './more-menu.tsx'
+import { LinkedBanner } from './panels/linked-banner.tsx'
+import { NoticeLine } from './panels/notice-line.tsx'
+import { Panels } from './panels/panels.tsx'
+import { findProblems, findMarked } from './problems.ts'
+import { ResultPane, type ResultTabName } from './result/result-pane.tsx'
+import { useRun } from './run/use-run.ts'
+import { type DraftStore } from './script/drafts.ts'
+import { keepMode, readMode } from './live/kept-mode.ts'
+import { type Opening } from './script/opening.ts'
+import { titleOf } from './script/script-title.ts'
+import { useDraft } from './script/use-draft.ts'
+import { useScripts } from './script/use-scripts.ts'
+import { useShare } from './script/use-share.ts'
+import { useSyntaxCheck } from './script/use-syntax-check.ts'
+import { beginState, reduce } from './state.ts'
+import { StatusLine } from './status-line.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { handleShortcuts } from './shortcuts.ts'
+
+export interface WorkbenchProps {
+  opening: Opening
+  /** Id of this tab's draft. */
+  tabId: string
+  drafts: DraftStore
+  runner: Runner
+  /** Null until it is loaded. */
+  index: CatalogIndex | null
+  readSession: ReadSession
+}
+
+export function Workbench({ opening, tabId, drafts, runner, index, readSession }: WorkbenchProps) {
+  const [state, dispatch] = useReducer(reduce, opening, ({ script, notice }) => beginState(script, readMode(), notice))
+  const { script, run, mode } = state
+  const editor = useRef<EditorHandle>(null)
+  const [cursor, setCursor] = useState({ line: 1, column: 1 })
+  const [jump] = useState(() => (line: number) => editor.current?.reveal(line))
+
+  const saved = useDraft(script, tabId, drafts)
+  const scripts = useScripts(script, tabId, drafts, dispatch)
+  const controls = useRun(runner, dispatch)
+  const live = useLive(script, mode, index, readSession)
+  const [shared, share] = useShare(script.source, dispatch)
+  useSyntaxCheck(runner, script.source, dispatch)
+
+  const running = run !== null && run.phase !== 'done'
+  const start = () => {
+    if (!running && !live.blocked) controls.start(script, mode, live.chosen)
+  }
+  const showKeys = () => {
+    dispatch({ type: 'panel', panel: { kind: 'keys' } })
+  }
+  const onKeyDown = handleShortcuts({ run: start, stop: controls.stop, keys: showKeys })
+  const problems = useMemo(() => findProblems(script.source, run, state.syntax), [script.source, run, state.syntax])
+  const marked = useMemo(() => findMarked(run), [run])
+  const chooseTab = useCallback((tab: ResultTabName) => {
+    dispatch({ type: 'tab', tab })
+  }, [])
+  useEffect(() => {
+    keepMode(mode)
+  }, [mode])
+
+  return (
+    <div className="pg" onKeyDownCapture={onKeyDown}>
+      <Toolbar
+        running={running}
+        blocked={live.blocked}
+        mode={mode}
+        liveOffered={script.origin !== 'link'}
+        title={titleOf(script.source)}
+        shared={shared}
+        chips={
+          <AccountChips
+            touched={listAccounts(live.touches)}
+            mode={mode}
+            accounts={live.accounts}
+            chosen={live.chosen}
+            onChoose={live.choose}
+          />
+        }
+        menu={
+          <MoreMenu
+            onNew={scripts.begin}
+            onDrafts={() => {
+              dispatch({ type: 'panel', panel: { kind: 'drafts' } })
+            }}
+            onReset={() => {
+              runner.reset()
+              dispatch({ type: 'notice', notice: { text: 'The sample data is as it was at first.', tone: 'plain' } })
+            }}
+            onKeys={showKeys}
+          />
+        }
+        onRun={start}
+        onStop={controls.stop}
+        onMode={(next) => {
+          dispatch({ type: 'mode', mode: next })
+        }}
+        onShare={share}
+      />
+      <div className="pg-progress" data-on={running && run.phase === 'running'} />
+      <div className="pg-over">
+        {state.notice ? (
+          <NoticeLine
+            notice={state.notice}
+            onUndo={scripts.restore}
+            onClose={() => {
+              dispatch({ type: 'notice', notice: null })
+            }}
+          />
+        ) : null}
+        {script.origin === 'link' ? (
+          <LinkedBanner
+            touches={live.touches}
+            readOnly={script.readOnly}
+            running={running}
+            onRunDemo={start}
+            onEdit={() => {
+              dispatch({ type: 'unlocked' })
+              editor.current?.focus()
+            }}
+            onTakeOver={() => {
+              dispatch({ type: 'panel', panel: { kind: 'take-over' } })
+            }}
+          />
+        ) : null}
+        {mode === 'live' ? <LivePanel needs={live.needs} /> : null}
+      </div>
+      <main className="pg-work">
+        <EditorPane
+          source={script.source}
+          readOnly={script.readOnly}
+          problems={problems}
+          marked={marked}
+          handle={editor}
+          onEdit={(source) => {
+            dispatch({ type: 'edited', source })
+          }}
+          onCursor={(line, column) => {
+            setCursor({ line, column })
+          }}
+        />
+        <ResultPane
+          run={run}
+          tab={state.tab}
+          index={index}
+          onTab={chooseTab}
+          onJump={jump}
+          onDecide={controls.decide}
+        />
+      </main>
+      <StatusLine
+        {...cursor}
+        problems={problems.length}
+        saved={saved}
+        onProblems={() => {
+          jump(problems[0]?.line ?? 1)
+        }}
+        onKeys={showKeys}
+      />
+      <Announcer run={run} />
+      <Panels panel={state.panel} touches={live.touches} scripts={scripts} dispatch={dispatch} />
+    </div>
+  )
+}
