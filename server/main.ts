@@ -18,6 +18,10 @@ async function main(): Promise<void> {
       stop.abort()
     })
   }
+  // Whoever started us is gone: without this, killing `npm start` would leave a server behind.
+  process.on('disconnect', () => {
+    stop.abort()
+  })
   await runServer({
     settings: readSettings(process.env),
     root: findRoot(),

@@ -1,10 +1,12 @@
 // Brings the parts of the server up, and down again in the opposite order.
+import { findClaim } from './db/embedded/start.ts'
 import { type Database, startDatabase } from './db/start.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { createPool, type Pool } from './db/pool.ts'
+import { StartFailure } from './failure.ts'
 import { createApp } from './http/app.ts'
 import { describeForLog } from './http/error-line.ts'
-import { listen } from './http/listen.ts'
+import { type Listener, listen } from './http/listen.ts'
 import { createOrigins } from './http/origins.ts'
 import { openFolder, openSite } from './http/site.ts'
 import { loadMasterKeys, type MasterKeys } from './master-keys.ts'
@@ -32,7 +34,7 @@ const DRAIN_MS = 35_000
 export async function runServer({ settings, root, development, signal, say }: StartOptions): Promise<void> {
   await using stack = new AsyncDisposableStack()
   // The port first: when it is taken, nothing has been touched yet.
-  const listener = await listen(settings.host, settings.port, settings.trustedProxies)
+  const listener = await takePort(settings)
   const masterKeys = loadMasterKeys(settings)
   const database = await startDatabase(settings)
   stack.defer(() => database.stop())
@@ -58,10 +60,20 @@ export async function runServer({ settings, root, development, signal, say }: St
     },
   })
   listener.serve(app.fetch)
-  stack.defer(() => listener.drain(DRAIN_MS))
+  stack.defer(() => listener.drain(development ? 500 : DRAIN_MS))
   for (const line of announce(settings, masterKeys)) say(line)
   say(`KosmoKrator Lua is at ${origins.primary}`)
   await end
+}
+
+/** A second start usually finds port and data taken: then the data is the better thing to name. */
+async function takePort(settings: Settings): Promise<Listener> {
+  try {
+    return await listen(settings.host, settings.port, settings.trustedProxies)
+  } catch (error) {
+    const claim = settings.databaseUrl ? undefined : await findClaim(settings.dataDir)
+    throw claim === undefined ? error : new StartFailure(claim)
+  }
 }
 
 /** Resolves when asked to stop, rejects when the database is lost. */

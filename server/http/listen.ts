@@ -1,6 +1,8 @@
 // The one listening socket: taken before anything else starts, let go after the last request was answered.
+import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { StartFailure } from '../failure.ts'
 import { createProxyList, findClient, rewriteHeaders } from './client.ts'
@@ -19,6 +21,9 @@ const REASONS: Record<string, string> = {
   EADDRNOTAVAIL: 'this machine has no such address. Set HOST to one of its own',
   ENOTFOUND: 'there is no such host. Set HOST to an address of this machine',
 }
+
+/** How long a port may stay taken by a server that was just told to stop. */
+const RELEASE_MS = 2_000
 
 /** @throws StartFailure when the port cannot be had */
 export async function listen(host: string, port: number, trustedProxies: readonly string[]): Promise<Listener> {
@@ -46,14 +51,21 @@ export async function listen(host: string, port: number, trustedProxies: readonl
   }
 }
 
-function bind(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = REASONS[error.code ?? ''] ?? error.message
-      reject(new StartFailure(`The server cannot listen on ${host}:${port}: ${reason}.`))
-    })
-    server.listen({ host, port }, resolve)
-  })
+async function bind(server: Server, host: string, port: number): Promise<void> {
+  const began = Date.now()
+  for (;;) {
+    server.listen({ host, port })
+    try {
+      await once(server, 'listening')
+      return
+    } catch (error) {
+      const { code = '', message } = error as NodeJS.ErrnoException
+      if (code !== 'EADDRINUSE' || Date.now() - began > RELEASE_MS) {
+        throw new StartFailure(`The server cannot listen on ${host}:${port}: ${REASONS[code] ?? message}.`)
+      }
+      await sleep(100)
+    }
+  }
 }
 
 function drain(server: Server, graceMs: number): Promise<void> {

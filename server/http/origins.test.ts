@@ -3,6 +3,7 @@ import { createOrigins } from './origins.ts'
 
 const local = createOrigins(undefined, '127.0.0.1', 4321)
 const behindTls = createOrigins(new URL('https://lua.example.com'), '127.0.0.1', 4321)
+const development = createOrigins(new URL('http://127.0.0.1:4321'), '127.0.0.1', 4999)
 const wide = createOrigins(undefined, '0.0.0.0', 4321)
 
 test.each([
@@ -20,6 +21,9 @@ test.each([
   [behindTls, 'localhost:4321', 'http://localhost:4321'],
   [behindTls, 'lua.example.com:444', undefined],
   [behindTls, 'lua.example.com.evil.example', undefined],
+  [development, 'localhost:4321', 'http://localhost:4321'],
+  [development, '127.0.0.1:4999', 'http://127.0.0.1:4999'],
+  [development, '127.0.0.1:5000', undefined],
   [wide, '192.168.0.9:4321', 'http://192.168.0.9:4321'],
   [wide, 'rebound.example:4321', undefined],
 ])('%o asked as %s', (origins, host, expected) => {

@@ -19,7 +19,9 @@ export function createOrigins(publicUrl: URL | undefined, host: string, port: nu
   const bracketed = isIP(host) === 6 ? `[${host}]` : host
   const any = host === '0.0.0.0' || host === '::'
   const own = `http://${any ? '127.0.0.1' : bracketed}:${port}`
-  const local = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `http://${name}:${port}`)
+  // In development the address that people open is that of Astro's server, on another port.
+  const ports = publicUrl?.protocol === 'http:' && isLoopback(publicUrl.hostname) ? [port, publicUrl.port] : [port]
+  const local = ports.flatMap((at) => ['127.0.0.1', 'localhost', '[::1]'].map((name) => `http://${name}:${at}`))
   const reachesLoopback = any || isLoopback(host)
   const known = new Set([publicUrl?.origin ?? own, ...(reachesLoopback ? local : [own])].map(normalise))
   const anyAddress = !publicUrl && !isLoopback(host)

@@ -28,11 +28,15 @@ export async function claimData(url: Secret, dataDir: string): Promise<pg.Client
     const patience = holder !== undefined && isAlive(holder) ? LIVE_HOLDER_MS : DEAD_HOLDER_MS
     if (Date.now() - began > patience) {
       await client.end()
-      const who = holder === undefined ? 'another process' : `process ${holder}`
-      throw new StartFailure(`The data in ${dataDir} is in use by ${who}. Stop it, or set DATA_DIR to another folder.`)
+      throw new StartFailure(describeClaim(dataDir, holder))
     }
     await sleep(100)
   }
+}
+
+export function describeClaim(dataDir: string, holder: number | undefined): string {
+  const who = holder === undefined ? 'another process' : `process ${holder}`
+  return `The data in ${dataDir} is in use by ${who}. Stop it, or set DATA_DIR to another folder.`
 }
 
 async function connect(url: Secret): Promise<pg.Client> {
@@ -43,7 +47,8 @@ async function connect(url: Secret): Promise<pg.Client> {
   return client
 }
 
-async function findHolder(client: pg.Client): Promise<number | undefined> {
+/** The process that has claimed the data, from any connection to the same server. */
+export async function findHolder(client: pg.Client): Promise<number | undefined> {
   const { rows } = await client.query<{ name: string }>(
     `select activity.application_name as name from pg_locks lock join pg_stat_activity activity using (pid)
      where lock.locktype = 'advisory' and lock.granted and (lock.classid::bigint << 32) | lock.objid::bigint = $1`,

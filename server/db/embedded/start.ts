@@ -1,15 +1,16 @@
 // The embedded PostgreSQL: one data folder, one server, reached by a Unix socket only.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { StartFailure } from '../../failure.ts'
 import { Secret } from '../../vault/secret.ts'
 import { findBinaries } from './binaries.ts'
-import { claimData } from './claim.ts'
+import { claimData, describeClaim, findHolder } from './claim.ts'
 import { initialise, SUPERUSER } from './initialise.ts'
 import { describeLayout, type Layout, prepareDataDir } from './layout.ts'
 import { findOwner } from './owner.ts'
 import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
+import { isAlive } from './process.ts'
 
 const DATABASE = 'kosmokrator'
 const READY_MS = 130_000
@@ -59,6 +60,25 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
       // The claim is still held here, so that no other start takes the server over while it goes down.
       await stopPostmaster(layout, binaries, owner)
     },
+  }
+}
+
+/**
+ * The line for data that another server has claimed; undefined when it is free. Starts nothing and waits for nothing.
+ */
+export async function findClaim(dataDir: string): Promise<string | undefined> {
+  const layout = describeLayout(dataDir)
+  if (!existsSync(layout.passwordFile) || !findPostmaster(layout.data)) return undefined
+  const client = new pg.Client({ connectionString: addressOf(layout, 'postgres').reveal() })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const holder = await findHolder(client)
+    return holder !== undefined && isAlive(holder) ? describeClaim(dataDir, holder) : undefined
+  } catch {
+    return undefined
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 
