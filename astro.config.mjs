@@ -50,6 +50,8 @@ export default defineConfig({
   vite: {
     // Only scripts that are inline by intent may be inline: the server allows exactly those (see server/http).
     build: { assetsInlineLimit: 0 },
+    // `import { type X }` alone must leave nothing behind: kept as an import it would pull the server into the page.
+    oxc: { typescript: { onlyRemoveTypeImports: false } },
     server: { proxy },
   },
 })
