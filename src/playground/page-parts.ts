@@ -7,9 +7,10 @@ import { type ReadSession } from './live/use-session.ts'
 
 /** Addresses of the built files that a page brings along. */
 export interface PageAddresses {
-  frameUrl: string
-  wasmUrl: string
   catalogUrl: string
+  /** Where they are not those of this build. */
+  frameUrl?: string
+  wasmUrl?: string
 }
 
 export interface PageParts {

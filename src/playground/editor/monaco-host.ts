@@ -113,6 +113,7 @@ const LOOK: editor.IStandaloneEditorConstructionOptions = {
   padding: { top: 14, bottom: 14 },
   quickSuggestions: false,
   readOnlyMessage: { value: 'This script came by a link. Choose Edit or Take over first.' },
+  renderFinalNewline: 'on',
   renderLineHighlight: 'none',
   scrollBeyondLastLine: false,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },

@@ -8,7 +8,7 @@ const touches: Touches = {
     { ...touch, function: 'get_key', accounts: [null, 'work'] },
     { ...touch, function: 'list_keys', accounts: ['work'] },
   ],
-  unknownLines: [],
+  dynamic: false,
 }
 const account = (name: string, isDefault = false) => ({ integration: 'upstash', name, isDefault })
 const signedIn = (...accounts: Session['accounts'][number][]): Session => ({ phase: 'signed-in', accounts })

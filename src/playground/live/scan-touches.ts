@@ -1,24 +1,18 @@
-// What a script would touch, read off its text. It fills in questions and lists; the server's checks are the guard.
+// What a script would touch, as its scan tells it, gathered by function for people to read.
 import { type CatalogIndex } from '../../contract/catalog.ts'
-import { type Touches } from './touches.ts'
+import { scanScript } from '../../intelligence/scan.ts'
+import { type Touch, type Touches } from './touches.ts'
 
-/** Calls by the name of a function of the catalog, on a mentioned integration; accounts where they are written out. */
 export function scanTouches(source: string, index: CatalogIndex): Touches {
-  const touches: Touches = { functions: [], unknownLines: [] }
-  for (const { slug, name, namespaces, functions } of index.integrations) {
-    const spelled = namespaces.find((namespace) => source.includes(namespace.replaceAll('-', '_')))
-    if (!spelled) continue
-    for (const fn of functions) {
-      const called = [...source.matchAll(new RegExp(`(\\w+)\\.${fn.name}\\s*[({"'[]`, 'g'))]
-      if (!called.length) continue
-      touches.functions.push({
-        integration: slug,
-        vendor: name,
-        function: fn.name,
-        effect: fn.effect,
-        accounts: [null],
-      })
-    }
+  const { calls, dynamic } = scanScript(source, index)
+  const touches = new Map<string, Touch>()
+  for (const { integration, function: name, effect, account } of calls) {
+    const key = `${integration}.${name}`
+    const known = touches.get(key)
+    if (!known) {
+      const vendor = index.integrations.find(({ slug }) => slug === integration)?.name ?? integration
+      touches.set(key, { integration, vendor, function: name, effect, accounts: [account] })
+    } else if (!known.accounts.includes(account)) known.accounts.push(account)
   }
-  return touches
+  return { functions: [...touches.values()], dynamic }
 }

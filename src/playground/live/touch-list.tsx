@@ -3,7 +3,7 @@ import { EffectBadge } from '../result/effect-badge.tsx'
 import { type Touches } from './touches.ts'
 
 export function TouchList({ touches }: { touches: Touches }) {
-  const { functions, unknownLines } = touches
+  const { functions, dynamic } = touches
   return (
     <>
       {functions.length ? (
@@ -19,16 +19,12 @@ export function TouchList({ touches }: { touches: Touches }) {
           ))}
         </ul>
       ) : null}
-      {unknownLines.length ? (
+      {dynamic ? (
         <p className="pg-note">
-          {`Not every call can be told in advance (${nameLines(unknownLines)}): more functions may be called than are listed.`}
+          Not every call can be told in advance: it may call more functions than are listed here.
         </p>
       ) : null}
-      {!functions.length && !unknownLines.length ? <p className="pg-note">It calls no integration.</p> : null}
+      {functions.length || dynamic ? null : <p className="pg-note">It calls no integration.</p>}
     </>
   )
-}
-
-function nameLines(lines: readonly number[]): string {
-  return `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`
 }

@@ -14,11 +14,11 @@ export interface Touch {
 
 export interface Touches {
   functions: Touch[]
-  /** Lines of calls that cannot be told in advance, as one through a variable. */
-  unknownLines: number[]
+  /** Whether the script can call more than is listed, as by a name that is made while it runs. */
+  dynamic: boolean
 }
 
-export const NO_TOUCHES: Touches = { functions: [], unknownLines: [] }
+export const NO_TOUCHES: Touches = { functions: [], dynamic: false }
 
 /** An integration with one account of it, as the toolbar shows it. */
 export interface TouchedAccount {
