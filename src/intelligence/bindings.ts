@@ -45,8 +45,8 @@ export function bindNames(index: CatalogIndex, tokens: readonly Token[]): BoundS
   const bindings: Bindings = new Map([['app', [{ kind: 'app' }]]])
   const aliases = new Set<number>()
   const assignments = listAssignments(tokens)
-  // Each round can lengthen a chain of aliases by one link; a script has at most as many links as assignments.
-  for (let isNew = true; isNew;) {
+  let isNew = true
+  for (let round = 0; isNew && round < MAX_ROUNDS; round++) {
     isNew = false
     for (const { names, start } of assignments) {
       let at = start
