@@ -3,10 +3,10 @@ import { callError, ErrorCode, type CallError } from '../contract/errors.ts'
 import { HostOperation } from '../contract/host.ts'
 import { nearestName } from '../contract/names.ts'
 import { type Bytes } from './bytes.ts'
-import { type CFunction, type Pointer, type RawLua } from './raw.ts'
+import { ALL_RESULTS, type CFunction, type Pointer, type RawLua, UPVALUE } from './raw.ts'
 import { answerRegex } from './regex.ts'
 import { type Session } from './session.ts'
-import { filterFrames } from './traceback.ts'
+import { filterFrames, readLine } from './traceback.ts'
 
 /** Memory set free for the text of a memory error. */
 const SPARE_BYTES = 1 << 20
@@ -57,7 +57,21 @@ export function registerBridge(lua: RawLua, bytes: Bytes, current: () => Session
     },
     /** () → where the script is, as `main.lua:3: `, or an empty string. */
     where(L) {
-      return answer(L, findPosition(L))
+      return answer(
+        L,
+        findPosition(L, () => true),
+      )
+    },
+    /** () → the line of main.lua that is running, 0 where there is none. */
+    line(L) {
+      lua._lua_pushnumber(L, readLine(findPosition(L, (position) => position.startsWith('main.lua:'))) ?? 0)
+      return 1
+    },
+    /** (function) → the same as a C function that calls it. */
+    wrap(L) {
+      lua._lua_settop(L, 1)
+      lua._lua_pushcclosure(L, enter, 1)
+      return 1
     },
     /** (thread?) → frames of the script, one per line. */
     trace(L) {
@@ -115,12 +129,22 @@ export function registerBridge(lua: RawLua, bytes: Bytes, current: () => Session
     },
   }
 
-  function findPosition(L: Pointer): string {
+  // A continuation lets the wrapped function yield to the driver.
+  const proceed = lua.addFunction((L: Pointer) => lua._lua_gettop(L), 'iiii')
+  const enter = lua.addFunction((L: Pointer) => {
+    const args = lua._lua_gettop(L)
+    lua._lua_pushvalue(L, UPVALUE)
+    lua._lua_rotate(L, 1, 1)
+    lua._lua_callk(L, args, ALL_RESULTS, 0, proceed)
+    return lua._lua_gettop(L)
+  }, 'ii')
+
+  function findPosition(L: Pointer, isWanted: (position: string) => boolean): string {
     for (let level = 1; level < MAX_LEVELS; level++) {
       lua._luaL_where(L, level)
       const position = text(L, -1)
       lua._lua_settop(L, -2)
-      if (position.startsWith('main.lua:')) return position
+      if (position && isWanted(position)) return position
     }
     return ''
   }

@@ -20,10 +20,12 @@ export function loadModule(wasm: WebAssembly.Module): Promise<RawLua> {
 async function startModule(wasm: WebAssembly.Module): Promise<RawLua> {
   const { instantiate, instantiateStreaming } = WebAssembly
   const { fetch } = globalThis
-  const handOver = async (_bytes: unknown, imports: WebAssembly.Imports) => ({
-    module: wasm,
-    instance: await instantiate(wasm, imports),
-  })
+  let exports: WebAssembly.Exports = {}
+  async function handOver(_bytes: unknown, imports: WebAssembly.Imports) {
+    const instance = await instantiate(wasm, imports)
+    exports = instance.exports
+    return { module: wasm, instance }
+  }
   // The bytes that arrive here are never looked at.
   const answerNothing = () => Promise.resolve({ ok: true, arrayBuffer: () => Promise.resolve(new ArrayBuffer(0)) })
   Object.assign(WebAssembly, { instantiate: handOver, instantiateStreaming: undefined })
@@ -33,9 +35,21 @@ async function startModule(wasm: WebAssembly.Module): Promise<RawLua> {
     // In Node wasmoon finds its own file; in a browser any address will do, since nothing is fetched.
     const factory = inBrowser ? new LuaFactory('glue.wasm') : new LuaFactory()
     const loaded = await factory.getLuaModule()
-    return loaded.module as unknown as RawLua
+    return withBareExports(loaded.module, exports)
   } finally {
     Object.assign(WebAssembly, { instantiate, instantiateStreaming })
     if (inBrowser) Object.assign(globalThis, { fetch })
   }
+}
+
+/**
+ * The module with the functions of the instance itself in the place of emscripten's, which format a message for an
+ * assertion at every call: the allocator alone is called some million times a second. The heap views stay the
+ * module's own, which replaces them when the memory grows.
+ */
+function withBareExports(module: object, exports: WebAssembly.Exports): RawLua {
+  const bare = Object.entries(exports)
+    .filter(([, value]) => typeof value === 'function')
+    .map(([name, value]) => [`_${name}`, value])
+  return Object.assign(Object.create(module), Object.fromEntries(bare)) as RawLua
 }

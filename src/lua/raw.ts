@@ -41,6 +41,8 @@ export interface RawLua {
   _lua_getfield(L: Pointer, index: number, name: Pointer): number
   _lua_rawgeti(L: Pointer, index: number, key: bigint): number
   _lua_getmetatable(L: Pointer, index: number): number
+  _lua_rotate(L: Pointer, index: number, places: number): void
+  _lua_callk(L: Pointer, args: number, results: number, context: number, k: Pointer): void
   _lua_pcallk(L: Pointer, args: number, results: number, handler: number, context: number, k: Pointer): number
   _lua_error(L: Pointer): number
   _lua_dump(L: Pointer, writer: Pointer, data: Pointer, strip: number): number
@@ -60,6 +62,12 @@ export interface RawLua {
 
 /** Pseudo-index of Lua's registry (LUA_REGISTRYINDEX). */
 export const REGISTRY = -1_001_000
+
+/** Pseudo-index of a C function's first upvalue: lua_upvalueindex(1). */
+export const UPVALUE = REGISTRY - 1
+
+/** As many results as there are (LUA_MULTRET). */
+export const ALL_RESULTS = -1
 
 /** Results of lua_resume, lua_pcall and luaL_loadbufferx (LUA_OK and so on). */
 export const STATUS = { ok: 0, yield: 1, runtime: 2, syntax: 3, memory: 4, handler: 5 } as const

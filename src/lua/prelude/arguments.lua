@@ -14,6 +14,9 @@ end
 
 local function readPositions(fn, call, ...)
   local count, named = select('#', ...), {}
+  while count > 0 and select(count, ...) == nil do
+    count = count - 1
+  end
   if count > #fn.arguments then
     local takes = #fn.arguments == 1 and '1 argument' or #fn.arguments .. ' arguments'
     core.refuse('invalid_argument', 'takes ' .. takes .. ', got ' .. count, call)

@@ -2,7 +2,8 @@
 -- so that a script says the same on every machine.
 local host, core = ...
 local base, string, math = core.base, core.string, core.math
-local error, type, tonumber = base.error, base.type, base.tonumber
+local type, tonumber = base.type, base.tonumber
+local blame = core.blame
 
 os = {}
 
@@ -17,9 +18,9 @@ end
 local function readField(t, name, default)
   local value = t[name]
   if value == nil then
-    return default or error("field '" .. name .. "' missing in date table", 3)
+    return default or blame("field '" .. name .. "' missing in date table")
   end
-  return math.tointeger(tonumber(value)) or error("field '" .. name .. "' is not an integer", 3)
+  return math.tointeger(tonumber(value)) or blame("field '" .. name .. "' is not an integer")
 end
 
 -- Days from 1970-01-01 to a day of the proleptic Gregorian calendar; months beyond 1..12 carry over into the year.
@@ -34,29 +35,29 @@ local function countDays(year, month, day)
   return era * 146097 + yearOfEra * 365 + yearOfEra // 4 - yearOfEra // 100 + dayOfYear - 719468
 end
 
-function os.time(t)
+local function time(t)
   if t == nil then
     return math.floor(host.now() / 1000)
   elseif type(t) ~= 'table' then
-    error("bad argument #1 to 'time' (table expected, got " .. type(t) .. ')', 2)
+    blame("bad argument #1 to 'time' (table expected, got " .. type(t) .. ')')
   end
   local days = countDays(readField(t, 'year'), readField(t, 'month'), readField(t, 'day'))
   local seconds = readField(t, 'hour', 12) * 3600 + readField(t, 'min', 0) * 60 + readField(t, 'sec', 0)
-  local time = days * 86400 + seconds
-  for name, value in base.next, core.os.date('!*t', time) do
+  local sum = days * 86400 + seconds
+  for name, value in base.next, core.os.date('!*t', sum) do
     t[name] = value
   end
-  return time
+  return sum
 end
 
-function os.date(pattern, time)
+os.time = core.public(time)
+
+os.date = core.public(function(pattern, at)
   pattern = pattern == nil and '%c' or pattern
   if type(pattern) == 'string' and string.sub(pattern, 1, 1) ~= '!' then
     pattern = '!' .. pattern
   end
-  return core.settle(base.pcall(date, pattern, time == nil and os.time() or time))
-end
+  return core.settle(base.pcall(date, pattern, at == nil and time() or at))
+end)
 
-function os.difftime(later, earlier)
-  return core.settle(base.pcall(core.os.difftime, later, earlier))
-end
+os.difftime = core.os.difftime

@@ -1,7 +1,7 @@
 -- `docs` and the names that agents know: the text of the reference, read by the host.
 local host, core = ...
 local base, string = core.base, core.string
-local type, error = base.type, base.error
+local type = base.type
 
 local function ask(operation, payload)
   local ok, text = core.request(operation, payload)
@@ -18,29 +18,28 @@ local function readText(value, key, fn)
     text = value[key]
   end
   if type(text) ~= 'string' then
-    error(fn .. ': ' .. key .. ' expected, a string', 3)
+    core.blame(fn .. ': ' .. key .. ' expected, a string')
   end
   return text
 end
 
 docs = {}
 
-function docs.list()
+docs.list = core.public(function()
   return ask('docs.list', '')
-end
+end)
 
-function docs.search(query)
-  local text = readText(query, 'query', 'docs.search')
-  return ask('docs.search', text)
-end
+docs.search = core.public(function(query)
+  return ask('docs.search', readText(query, 'query', 'docs.search'))
+end)
 
 -- Pages are named `upstash` or `upstash.get_key`; `integrations.` and `app.` before it are read past.
-function docs.read(page)
+docs.read = core.public(function(page)
   local name = readText(page, 'page', 'docs.read')
   name = string.gsub(name, '^app%.', '')
   name = string.gsub(name, '^integrations%.', '')
   return ask('docs.read', name)
-end
+end)
 
 lua_list_docs = docs.list
 lua_search_docs = docs.search

@@ -1,7 +1,7 @@
 -- `app.integrations`: namespaces, accounts and functions as tables that resolve every spelling.
 local host, core = ...
 local base, string, table = core.base, core.string, core.table
-local type, error, next = base.type, base.error, base.next
+local type, next = base.type, base.next
 local setmetatable = base.setmetatable
 local ACCOUNT = '^[a-z][a-z0-9_]*$'
 local MAX_ACCOUNT = 32
@@ -60,12 +60,17 @@ local function listFunctions(integration)
 end
 
 local function refuseFunction(integration, name)
-  local message = 'there is no function ' .. core.show(name) .. suggest(core.show(name), listFunctions(integration))
-  core.refuse('unknown_function', message, { integration = integration.slug, ['function'] = core.show(name) })
+  local shown, spellings = core.show(name), {}
+  for spelling in next, integration.byFunction do
+    spellings[#spellings + 1] = spelling
+  end
+  table.sort(spellings)
+  local message = 'there is no function ' .. shown .. suggest(shown, spellings)
+  core.refuse('unknown_function', message, { integration = integration.slug, ['function'] = shown })
 end
 
 local function refuseChange()
-  error('app cannot be changed', 2)
+  core.blame('app cannot be changed')
 end
 
 -- Makes a node: a table that user code can index, call and list, and never look into.
@@ -96,13 +101,12 @@ end
 local function call(integration, fn, account, ...)
   local about = { integration = integration.slug, ['function'] = fn.name, account = account }
   local arguments = core.encodeArguments(fn, about, ...)
-  local line = base.tonumber(string.match(host.where(), ':(%d+):') or 0)
   local payload = core.encode({
     integration = integration.slug,
     ['function'] = fn.name,
     account = account or core.null,
     arguments = arguments,
-    line = line,
+    line = core.math.tointeger(host.line()),
   })
   local ok, text = core.request('call', payload)
   if not ok then
@@ -117,9 +121,9 @@ end
 
 local function createFunction(integration, fn, account, path)
   return createNode(path .. '.' .. fn.name, {
-    __call = function(_, ...)
+    __call = core.public(function(_, ...)
       return call(integration, fn, account, ...)
-    end,
+    end),
   })
 end
 
@@ -135,9 +139,9 @@ local function createFunctions(integration, account, path, fallback)
       nodes[fn.name] = nodes[fn.name] or createFunction(integration, fn, account, path)
       return nodes[fn.name]
     end,
-    __call = function()
+    __call = core.public(function()
       refuseFunction(integration, account or integration.namespace)
-    end,
+    end),
     __pairs = listBy(function()
       return listFunctions(integration)
     end),

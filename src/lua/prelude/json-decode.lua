@@ -136,10 +136,10 @@ end
 
 function read(text, at, depth, keepNull)
   local char = byte(text, at)
-  if depth > MAX_DEPTH then
-    fail(at, 'nested deeper than ' .. MAX_DEPTH)
-  elseif char == 34 then
+  if char == 34 then
     return readString(text, at)
+  elseif (char == 123 or char == 91) and depth >= MAX_DEPTH then
+    fail(at, 'nested deeper than ' .. MAX_DEPTH)
   elseif char == 123 then
     return readObject(text, at, depth + 1, keepNull)
   elseif char == 91 then

@@ -27,20 +27,28 @@ for code = 0, 31 do
   escapes[char] = escapes[char] or format('\\u%04x', code)
 end
 
-local function fail(path, reason)
-  error({ path = concat(path), reason = reason }, 0)
-end
-
 local function describeKey(key)
   if type(key) == 'number' then
-    return '[' .. key .. ']'
+    return format('[%d]', key)
   elseif string.find(key, '^[%a_][%w_]*$') then
     return '.' .. key
   end
-  return format('[%q]', key)
+  return utf8.len(key) and format('[%q]', key) or '[key]'
+end
+
+-- The path holds the keys as they are; only an error spends time on their text.
+local function fail(path, reason)
+  local parts = { '$' }
+  for i = 1, #path do
+    parts[i + 1] = describeKey(path[i])
+  end
+  error({ path = concat(parts), reason = reason }, 0)
 end
 
 local function encodeString(text, path)
+  if not string.find(text, '[^ !#-%[%]-~]') then
+    return '"' .. text .. '"'
+  end
   if not utf8.len(text) then
     fail(path, 'string is not valid UTF-8; use base64')
   end
@@ -98,7 +106,7 @@ local encode
 local function encodeArray(value, count, path, state)
   local parts, depth = {}, #path + 1
   for i = 1, count do
-    path[depth] = '[' .. format('%d', i) .. ']'
+    path[depth] = i
     parts[i] = encode(rawget(value, i), path, state)
   end
   path[depth] = nil
@@ -114,7 +122,7 @@ local function encodeObject(value, path, state)
   local colon = state.indent and ': ' or ':'
   for i = 1, #keys do
     local key = keys[i]
-    path[depth] = utf8.len(key) and describeKey(key) or '[key]'
+    path[depth] = key
     parts[i] = encodeString(key, path) .. colon .. encode(rawget(value, key), path, state)
   end
   path[depth] = nil
@@ -126,7 +134,7 @@ local function encodeTable(value, path, state)
     return 'null'
   elseif state.open[value] then
     fail(path, 'cycle: the table contains itself')
-  elseif #path > MAX_DEPTH then
+  elseif #path >= MAX_DEPTH then
     fail(path, 'nested deeper than ' .. MAX_DEPTH)
   end
   local kind = base.getmetatable(value)
@@ -174,7 +182,7 @@ end
 -- JSON text of a value, or nil and what is wrong, as `$.fields.name: string is not valid UTF-8; use base64`.
 -- Raises only what is not about the value, as a memory error.
 function core.encode(value, indent)
-  local ok, result = base.pcall(encode, value, { '$' }, { open = {}, indent = indent, newline = '\n' })
+  local ok, result = base.pcall(encode, value, {}, { open = {}, indent = indent, newline = '\n' })
   if ok then
     return result
   elseif type(result) == 'table' and result.path then

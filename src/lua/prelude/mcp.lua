@@ -6,9 +6,9 @@ local function refuse(name)
   core.refuse('unknown_integration', 'no MCP server is called ' .. core.show(name))
 end
 
-local function refuseServer(server)
+local refuseServer = core.public(function(server)
   refuse(base.type(server) == 'string' and core.string.match(server, '^[^.]*') or server)
-end
+end)
 
 core.app.mcp = core.createNode('app.mcp', {
   __index = function(_, name)
@@ -33,9 +33,9 @@ function mcp.servers()
   return {}
 end
 
-function mcp.tools(server)
+mcp.tools = core.public(function(server)
   if server ~= nil then
     refuse(server)
   end
   return {}
-end
+end)

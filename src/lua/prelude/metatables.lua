@@ -12,14 +12,18 @@ function core.metafield(value, name)
   return type(metatable) == 'table' and rawget(metatable, name) or nil
 end
 
+local function assign(...)
+  return base.setmetatable(...)
+end
+
 -- Lua runs finalizers with its hooks off, where no time limit reaches; without the field at this moment it never does.
-function setmetatable(value, metatable)
+setmetatable = core.public(function(value, metatable)
   local finalizer = type(metatable) == 'table' and rawget(metatable, '__gc')
   if not finalizer then
-    return core.settle(base.pcall(base.setmetatable, value, metatable))
+    return core.settle(base.pcall(assign, value, metatable))
   end
   rawset(metatable, '__gc', nil)
-  local ok, result = base.pcall(base.setmetatable, value, metatable)
+  local ok, result = base.pcall(assign, value, metatable)
   rawset(metatable, '__gc', finalizer)
   return core.settle(ok, result)
-end
+end)

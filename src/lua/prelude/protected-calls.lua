@@ -3,6 +3,12 @@ local host, core = ...
 local base, string = core.base, core.string
 local error, rawequal, type, select = base.error, base.rawequal, base.type, base.select
 local EXPIRED = core.EXPIRED
+local OUT_OF_MEMORY = 'not enough memory'
+core.OUT_OF_MEMORY = OUT_OF_MEMORY
+
+-- Makes a function of the prelude look like one of C to the stack: Lua drops the frame of `return f()` when f is a
+-- Lua function, and with it the line that errors and calls name.
+core.public = host.wrap
 
 -- Errors of the prelude's own code begin with `?:-1: `, since it has no line numbers.
 local function clean(e)
@@ -13,6 +19,14 @@ local function clean(e)
 end
 core.clean = clean
 
+-- Raises at the line of the script that is running, however many functions of the prelude lie between.
+function core.blame(e)
+  if type(e) == 'string' and e ~= OUT_OF_MEMORY then
+    e = host.where() .. e
+  end
+  error(e, 0)
+end
+
 -- Ends a wrapper of a C function: returns its results, or raises its error where the wrapper was called.
 function core.settle(ok, ...)
   if ok then
@@ -22,7 +36,7 @@ function core.settle(ok, ...)
   if rawequal(e, EXPIRED) then
     error(EXPIRED, 0)
   end
-  error(clean(e), 2)
+  core.blame(clean(e))
 end
 
 -- Ends a protected call: nothing catches the end of a run's time.

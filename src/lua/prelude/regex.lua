@@ -1,12 +1,12 @@
 -- The global `regex`: match, match_all and gsub with Perl-style patterns, bare or as `/…/flags`.
 local host, core = ...
 local base, string, table, math = core.base, core.string, core.table, core.math
-local type, error = base.type, base.error
+local type, blame = base.type, core.blame
 local OFFSETS, UNMATCHED = 256, 512
 
 local function checkText(value, place, fn)
   if type(value) ~= 'string' and type(value) ~= 'number' then
-    error('bad argument #' .. place .. " to '" .. fn .. "' (string expected, got " .. type(value) .. ')', 4)
+    blame('bad argument #' .. place .. " to '" .. fn .. "' (string expected, got " .. type(value) .. ')')
   end
   return base.tostring(value)
 end
@@ -27,11 +27,11 @@ local function find(fn, subject, pattern, flags, limit)
     limit = limit,
   })
   if not request then
-    error(fn .. ': ' .. problem, 3)
+    blame(fn .. ': ' .. problem)
   end
   local _, found = core.decode(host.regex(request))
   if found.problem then
-    error(fn .. ': ' .. found.problem, 3)
+    blame(fn .. ': ' .. found.problem)
   end
   return found.matches, found.names
 end
@@ -116,7 +116,7 @@ local function gsub(subject, pattern, replacement, limit)
   if type(replacement) == 'number' then
     replacement = base.tostring(replacement)
   elseif type(replacement) ~= 'string' and type(replacement) ~= 'function' then
-    error("bad argument #3 to 'regex.gsub' (string or function expected)", 2)
+    blame("bad argument #3 to 'regex.gsub' (string or function expected)")
   end
   limit = limit and limit > 0 and limit or 0
   local matches, names = find('regex.gsub', subject, pattern, '', limit)
@@ -135,4 +135,10 @@ local function gsub(subject, pattern, replacement, limit)
   return table.concat(parts)
 end
 
-regex = { match = match, match_all = match_all, gsub = gsub, OFFSETS = OFFSETS, UNMATCHED = UNMATCHED }
+regex = {
+  match = core.public(match),
+  match_all = core.public(match_all),
+  gsub = core.public(gsub),
+  OFFSETS = OFFSETS,
+  UNMATCHED = UNMATCHED,
+}

@@ -111,8 +111,6 @@ end
 function core.show(value)
   if type(value) == 'string' then
     return value
-  elseif type(value) == 'table' then
-    return show(value, '\n', { depth = 0 })
   end
-  return base.tostring(value)
+  return show(value, '\n', { depth = 0 })
 end

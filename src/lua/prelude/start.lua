@@ -3,7 +3,6 @@ local host, core = ...
 local base, string = core.base, core.string
 local type, select, rawequal = base.type, base.select, base.rawequal
 local EXPIRED = core.EXPIRED
-local OUT_OF_MEMORY = 'not enough memory'
 local frames = ''
 
 local function note(e)
@@ -30,7 +29,7 @@ end
 local function fail(e)
   if rawequal(e, EXPIRED) then
     return host.fail('', frames)
-  elseif e == OUT_OF_MEMORY then
+  elseif e == core.OUT_OF_MEMORY then
     host.spare()
     return host.fail(e, frames)
   end

@@ -1,7 +1,7 @@
 -- Table functions that call comparators and metamethods, written so that these may call an integration.
 local host, core = ...
 local base, table = core.base, core.table
-local type, pcall, error = base.type, base.pcall, base.error
+local type, pcall, blame = base.type, base.pcall, core.blame
 local public = _G.table
 
 local function concat(...)
@@ -18,12 +18,15 @@ end
 
 local function checkTable(value, name)
   if type(value) ~= 'table' then
-    error("bad argument #1 to '" .. name .. "' (table expected, got " .. (value == nil and 'no value' or type(value)) .. ')', 3)
+    blame("bad argument #1 to '" .. name .. "' (table expected, got " .. type(value) .. ')')
   end
 end
 
 local function isProxy(t)
-  return type(t) == 'table' and (core.metafield(t, '__index') or core.metafield(t, '__len'))
+  if type(t) ~= 'table' or base.getmetatable(t) == nil then
+    return false
+  end
+  return core.metafield(t, '__index') or core.metafield(t, '__len')
 end
 
 local function ascending(a, b)
@@ -69,10 +72,10 @@ local function needsMerge(t)
   return false
 end
 
-function public.sort(t, isLess)
+public.sort = core.public(function(t, isLess)
   checkTable(t, 'sort')
   if isLess ~= nil and type(isLess) ~= 'function' then
-    error("bad argument #2 to 'sort' (function expected, got " .. type(isLess) .. ')', 2)
+    blame("bad argument #2 to 'sort' (function expected, got " .. type(isLess) .. ')')
   end
   if isLess then
     return mergeAll(t, isLess)
@@ -80,7 +83,7 @@ function public.sort(t, isLess)
     return core.settle(pcall(mergeAll, t, ascending))
   end
   return core.settle(pcall(sort, t))
-end
+end)
 
 local function readItems(t, first, last)
   local items, count = {}, 0
@@ -91,22 +94,23 @@ local function readItems(t, first, last)
   return items, count
 end
 
-function public.concat(t, separator, first, last)
+public.concat = core.public(function(t, separator, first, last)
   if isProxy(t) then
     first, last = first or 1, last or #t
     t, last = readItems(t, first, last)
     first = 1
   end
   return core.settle(pcall(concat, t, separator, first or 1, last))
-end
+end)
 
-function public.unpack(t, first, last)
+public.unpack = core.public(function(t, first, last)
+  checkTable(t, 'unpack')
   if isProxy(t) then
     t, last = readItems(t, first or 1, last or #t)
     first = 1
   end
   return core.settle(pcall(unpack, t, first, last))
-end
+end)
 
 local function nextItem(t, i)
   i = i + 1
@@ -119,7 +123,7 @@ end
 function ipairs(...)
   local t = ...
   if t == nil then
-    error("bad argument #1 to 'ipairs' (table expected, got nil)", 2)
+    blame("bad argument #1 to 'ipairs' (table expected, got nil)")
   end
   if isProxy(t) then
     return nextItem, t, 0

@@ -21,13 +21,13 @@ local function replacement(with, captures)
     value = with[captures[1]]
   end
   if value and type(value) ~= 'string' and type(value) ~= 'number' then
-    base.error('invalid replacement value (a ' .. type(value) .. ')', 3)
+    core.blame('invalid replacement value (a ' .. type(value) .. ')')
   end
   return value or false
 end
 
 -- Collects the matches, asks for the replacements outside of any C function, then puts them in.
-function public.gsub(text, pattern, with, limit)
+public.gsub = core.public(function(text, pattern, with, limit)
   local needs = type(with) == 'function' or (type(with) == 'table' and core.metafield(with, '__index'))
   if not needs then
     return core.settle(pcall(gsub, text, pattern, with, limit))
@@ -48,10 +48,10 @@ function public.gsub(text, pattern, with, limit)
     at = at + 1
     return found[at]
   end, limit))
-end
+end)
 
 -- Formats tables for `%s` beforehand: their __tostring may call an integration, and plain ones print as by print.
-function public.format(pattern, ...)
+public.format = core.public(function(pattern, ...)
   local hasTable = false
   for i = 1, select('#', ...) do
     hasTable = hasTable or type((select(i, ...))) == 'table'
@@ -69,4 +69,4 @@ function public.format(pattern, ...)
     end
   end
   return core.settle(pcall(format, pattern, table.unpack(values, 1, values.n)))
-end
+end)

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { loadWasm } from '../cli/load-wasm.ts'
+import { type Host } from '../contract/host.ts'
+import { createInputs, gatherRun } from './gather.ts'
+import { loadModule } from './load-module.ts'
+import { createMachine } from './machine.ts'
+import { runScript } from './run.ts'
+import { loadRuntime } from './runtime.ts'
+
+const wasm = await loadWasm()
+const host: Host = (_operation, payload) => Promise.resolve({ ok: true, text: payload })
+const pinned = { clock: Date.UTC(2024, 1, 29, 12, 30, 5), seed: 42 }
+
+const SCRIPT = `
+  local t = {}
+  for i = 1, 300 do t['key' .. (i * 7919)] = i end
+  local order = {}
+  for key in pairs(t) do order[#order + 1] = key end
+  print(table.concat(order, ' '))
+  for i = 1, 5 do print(math.random(1000000), math.random()) end
+  print(os.time(), os.clock(), os.date(), os.date('%H:%M'))
+  for name in pairs(_G) do print(name) end
+  dump(os.date('*t'))`
+
+test('a pinned run says the same in any state of any module', async () => {
+  const first = await loadRuntime(wasm)
+  const { output } = await gatherRun(first, createInputs(SCRIPT, pinned), host)
+  expect(output.length).toBeGreaterThan(2000)
+  await gatherRun(first, createInputs('junk = ("x"):rep(1e6) error("no")'), host)
+  first.check('return 1')
+  const again = await gatherRun(first, createInputs(SCRIPT, pinned), host)
+  const elsewhere = await gatherRun(await loadRuntime(wasm), createInputs(SCRIPT, pinned), host)
+  expect(again.output).toBe(output)
+  expect(elsewhere.output).toBe(output)
+})
+
+test('another seed gives other numbers and another order', async () => {
+  const runtime = await loadRuntime(wasm)
+  const outputs = new Set<string>()
+  for (const seed of [1, 2, 3, null]) {
+    outputs.add((await gatherRun(runtime, createInputs(SCRIPT, { ...pinned, seed }), host)).output)
+  }
+  expect(outputs.size).toBe(4)
+})
+
+test('the clock of a script is pinned, in UTC, and moves on as it is read', async () => {
+  const runtime = await loadRuntime(wasm)
+  const source = `
+    print(os.time(), os.date('%Y-%m-%d %H'), os.date('!%Y', 0), os.date('%j', 86400 * 31))
+    print(os.time({ year = 2024, month = 2, day = 29, hour = 12, min = 30, sec = 5 }), os.time({ year = 1970, month = 14, day = 1 }))
+    local normal = { year = 2023, month = 14, day = 30, hour = 0 }
+    os.time(normal)
+    print(normal.year, normal.month, normal.day, normal.yday)
+    local start = os.clock()
+    while os.clock() - start < 1 do end
+    return 'waited'`
+  const { output, result } = await gatherRun(runtime, createInputs(source, pinned), host)
+  expect(output).toBe('1709209805\t2024-02-29 12\t1970\t032\n1709209805\t34257600\n2024\t3\t1\t61\n')
+  expect(result).toMatchObject({ ok: true, values: [{ text: 'waited' }] })
+})
+
+test('the real clock is the real one', async () => {
+  const runtime = await loadRuntime(wasm)
+  const { result } = await gatherRun(runtime, createInputs('return os.time()'), host)
+  const seconds = result.ok ? Number(result.values[0]?.text) : 0
+  expect(Math.abs(seconds - Date.now() / 1000)).toBeLessThan(5)
+})
+
+test('two hundred states leave nothing behind in the memory of the module', async () => {
+  const machine = createMachine(await loadModule(wasm))
+  const source = 'local t = {} for i = 1, 2000 do t[i] = { i } end return #t'
+  const run = () => runScript(machine, createInputs(source), host, () => undefined)
+  for (let i = 0; i < 5; i++) await run()
+  const before = machine.lua.HEAPU8.length
+  for (let i = 0; i < 200; i++) await run()
+  expect(machine.lua.HEAPU8.length).toBe(before)
+})
