@@ -1,0 +1,70 @@
+// The page of the attack tests: the product's own runner, and the frame opened by hand for what no runner would do.
+import { type RunLimits, type RunResult } from '../../src/contract/run.ts'
+import { createRunner } from '../../src/run/runner.ts'
+
+const FRAME = '/sandbox/frame.html'
+const runner = createRunner({
+  ...{ catalogUrl: '/catalog/index.json', live: null, frameUrl: FRAME, wasmUrl: '/sandbox/glue.wasm' },
+})
+
+export interface Ended {
+  output: string
+  result: RunResult
+  /** From the call of start to the result, and from Stop to the result, by the page's clock. */
+  ms: number
+  stopMs: number
+}
+
+/** Runs a script to its end; `stopAfterMs` presses Stop that long after it started. */
+async function run(source: string, stopAfterMs?: number, limits: Partial<RunLimits> = {}): Promise<Ended> {
+  const startedAt = performance.now()
+  let stoppedAt = 0
+  let output = ''
+  const handle = runner.start({
+    ...{ source, mode: 'demo', origin: 'mine', limits },
+    onEvent(event) {
+      if (event.type === 'output') output += event.text
+      if (event.type === 'started' && stopAfterMs !== undefined) setTimeout(stop, stopAfterMs)
+    },
+  })
+  function stop(): void {
+    stoppedAt = performance.now()
+    handle.stop()
+  }
+  const result = await handle.finished
+  return { output, result, ms: performance.now() - startedAt, stopMs: performance.now() - stoppedAt }
+}
+
+/** Opens a frame as the runner would, but sends nothing. */
+async function openFrame(url = FRAME, sameOrigin = false): Promise<Window> {
+  const frame = document.createElement('iframe')
+  frame.setAttribute('sandbox', `allow-scripts ${sameOrigin ? 'allow-same-origin' : ''}`)
+  frame.src = url
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
+  document.body.append(frame)
+  await loaded
+  return frame.contentWindow!
+}
+
+type Post = (target: Window, message: unknown, ports: Transferable[]) => void
+
+/** Hands ports to a frame; what the first of them hears within a second. `post` of another window makes it the sender. */
+async function offerPorts(target: Window, count: number, post: Post = postFromHere): Promise<string> {
+  const wasm = await (await fetch('/sandbox/glue.wasm')).arrayBuffer()
+  const channels = Array.from({ length: count }, () => new MessageChannel())
+  const heard = new Promise<string>((resolve) => {
+    channels[0]!.port1.onmessage = (event: MessageEvent<{ type: string }>) => resolve(event.data.type)
+    setTimeout(resolve, 1_000, 'silence')
+  })
+  const ports = channels.map(({ port2 }) => port2)
+  post(target, wasm, ports)
+  return heard
+}
+
+function postFromHere(target: Window, message: unknown, ports: Transferable[]): void {
+  target.postMessage(message, '*', ports)
+}
+
+const harness = { runner, run, openFrame, offerPorts }
+export type Harness = typeof harness
+Object.assign(globalThis, { harness })

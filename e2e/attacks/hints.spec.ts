@@ -1,0 +1,63 @@
+// Link hints: connections and name lookups that no request follows, and that no CSP directive covers.
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, expect, test } from '@playwright/test'
+import { launchOptions } from '../setup/chromium.ts'
+import { HINTS, writeAttack } from './channels.ts'
+import { openListeners } from './listeners.ts'
+import { FRAME_PATH, serveHarness, serveProduct, serveScript } from './product.ts'
+import { type Harness } from './harness.ts'
+import { openSite, serveHtml, type Site, type SiteFile } from './site.ts'
+
+declare const harness: Harness
+
+/** Chromium's own record of every name that it looked up: no listener of ours can sit on the system's name server. */
+const NAMES = /(?:preconnect|dns-prefetch)\.leak\.test/g
+
+/**
+ * Opens the page with that frame in a browser with a profile of its own, as hints need one.
+ *
+ * @returns what was connected to and looked up, sorted
+ */
+async function hearHints(prepare: (site: Site, attack: string) => Promise<void>): Promise<string[]> {
+  const profile = await mkdtemp(join(tmpdir(), 'hints-'))
+  const record = join(profile, 'net-log.json')
+  const [site, ears] = await Promise.all([openSite(), openListeners()])
+  await serveHarness(site)
+  await prepare(site, writeAttack('frame', HINTS, ears))
+  const options = launchOptions()
+  const context = await chromium.launchPersistentContext(profile, {
+    ...options,
+    args: [
+      ...(options.args ?? []).filter((flag) => flag !== '--disable-background-networking'),
+      `--log-net-log=${record}`,
+    ],
+    ignoreDefaultArgs: ['--disable-background-networking'],
+  })
+  const page = await context.newPage()
+  await page.goto(site.origin)
+  await page.evaluate(() => void harness.openFrame())
+  await page.waitForTimeout(2_000)
+  await context.close()
+  const looked = new Set((await readFile(record, 'utf8')).match(NAMES))
+  const heard = [...ears.heard(), ...looked].sort()
+  await Promise.all([site.close(), ears.close(), rm(profile, { recursive: true, force: true })])
+  return heard
+}
+
+const setFrame = (make: (attack: string) => SiteFile) => async (site: Site, attack: string) => {
+  site.files.set(FRAME_PATH, make(attack))
+}
+
+test('the frame gives no hints: neither its code nor its headers alone let one out', async () => {
+  expect(await hearHints((site, frame) => serveProduct(site, { frame }))).toEqual([])
+  expect(await hearHints(setFrame((attack) => serveScript(attack)))).toEqual([])
+})
+
+test('without the guard every hint is acted on, and the CSP makes no difference', async () => {
+  const all = ['dns-prefetch.leak.test', 'preconnect', 'preconnect.leak.test']
+  const open = (attack: string) => serveHtml(`<!doctype html><body><script>${attack}</script>`)
+  expect(await hearHints(setFrame(open))).toEqual(all)
+  expect(await hearHints(setFrame((attack) => serveScript(attack, ['Connection-Allowlist'])))).toEqual(all)
+})

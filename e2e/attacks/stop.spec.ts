@@ -1,0 +1,48 @@
+// A script that does not end by itself is ended: by Stop, or by the watchdog where Lua's own limit cannot.
+import { expect, test } from '@playwright/test'
+import { type Harness } from './harness.ts'
+import { serveProduct } from './product.ts'
+import { openSite, type Site } from './site.ts'
+
+declare const harness: Harness
+
+let site: Site
+
+test.beforeEach(async ({ page }) => {
+  site = await openSite()
+  await serveProduct(site)
+  await page.goto(site.origin)
+})
+test.afterEach(() => site.close())
+
+test('Stop ends an endless loop within a second, and the next run works', async ({ page }) => {
+  const stopped = await page.evaluate(() => harness.run('print("begun") while true do end', 300))
+  expect(stopped.output).toBe('begun\n')
+  expect(stopped.result).toMatchObject({ ok: false, problem: { kind: 'stopped' } })
+  expect(stopped.stopMs).toBeLessThan(1_000)
+
+  const next = await page.evaluate(() => harness.run('print(1 + 1)'))
+  expect(next.output).toBe('2\n')
+  expect(next.result.ok).toBe(true)
+})
+
+const UNSTOPPABLE = {
+  'a loop that catches its own limit': 'while true do pcall(function() while true do end end) end',
+  'a pattern that never finishes matching': "string.find(('a'):rep(30000), ('a*'):rep(12) .. 'b')",
+}
+
+for (const [name, source] of Object.entries(UNSTOPPABLE)) {
+  test(`the watchdog ends ${name}`, async ({ page }) => {
+    const ended = await page.evaluate((text) => harness.run(text, undefined, { cpuMs: 500 }), source)
+    expect(ended.result).toMatchObject({ ok: false, problem: { kind: 'limit', error: { code: 'cpu_limit' } } })
+    expect(ended.ms).toBeLessThan(5_000)
+    expect((await page.evaluate(() => harness.run('print("ok")'))).output).toBe('ok\n')
+  })
+}
+
+test('memory that grows without end is a limit of the script, and the next run works', async ({ page }) => {
+  const source = "local t = {} while true do t[#t + 1] = ('x'):rep(1000) .. #t end"
+  const ended = await page.evaluate((text) => harness.run(text, undefined, { memoryBytes: 16 << 20 }), source)
+  expect(ended.result).toMatchObject({ ok: false, problem: { kind: 'limit', error: { code: 'memory_limit' } } })
+  expect((await page.evaluate(() => harness.run('print("ok")'))).output).toBe('ok\n')
+})
