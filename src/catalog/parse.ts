@@ -33,15 +33,18 @@ function readIssue(file: string, issue: z.core.$ZodIssue, base: PropertyKey[]): 
     return issue.keys.map((key) => ({ file, key: formatKey([...path, key]), reason: 'is no key of the schema' }))
   }
   if (issue.code === 'invalid_union') {
-    const branches = issue.errors.filter((branch) => branch.length)
-    const deepest = branches.toSorted((a, b) => measureDepth(b) - measureDepth(a))[0]
-    if (deepest && measureDepth(deepest) > 0) return deepest.flatMap((inner) => readIssue(file, inner, path))
+    const branch = issue.errors.toSorted((a, b) => rankBranch(b) - rankBranch(a) || a.length - b.length)[0]
+    const saysMore = branch && (rankBranch(branch) > 0 || branch.some(({ code }) => code === 'unrecognized_keys'))
+    if (saysMore) return branch.flatMap((inner) => readIssue(file, inner, path))
   }
-  return [{ file, key: formatKey(path), reason: lowerFirst(issue.message) }]
+  const reason = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
+  return [{ file, key: formatKey(path), reason: lowerFirst(reason) }]
 }
 
-function measureDepth(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)))
+/** How far a branch of a union came. One whose own keys do not fit was hardly what the author meant. */
+function rankBranch(issues: readonly z.core.$ZodIssue[]): number {
+  const misfits = issues.some(({ code, path }) => code === 'unrecognized_keys' && !path.length)
+  return misfits ? 0 : Math.max(0, ...issues.map(({ path }) => path.length))
 }
 
 function lowerFirst(text: string): string {
