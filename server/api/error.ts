@@ -1,6 +1,5 @@
 // How our errors cross tRPC: a CallFailure becomes a tRPC error, and every tRPC error carries a CallError in `data.error`.
 import { TRPCError } from '@trpc/server'
-import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { type CallError, CallFailure, callError, type ErrorCode } from '../../src/contract/errors.ts'
 
 type TrpcCode = TRPCError['code']
@@ -43,11 +42,4 @@ export function describeError(error: TRPCError, requestId: string): CallError {
     default:
       return callError('bad_request', 'The server does not take this input.')
   }
-}
-
-/** What of an unknown error may be logged: a failed query brings its parameters along, and those stay out. */
-export function findLoggable(error: TRPCError): unknown {
-  const { cause } = error
-  if (cause instanceof DrizzleQueryError) return cause.cause ?? new Error('A query failed.')
-  return cause ?? error
 }

@@ -11,7 +11,6 @@ import { type HttpEnvironment } from '../http/environment.ts'
 import { type Origins } from '../http/origins.ts'
 import { type MasterKey } from '../settings.ts'
 import { type ApiContext, type ApiParts } from './context.ts'
-import { findLoggable } from './error.ts'
 import { appRouter } from './router.ts'
 
 export interface MountParts extends ApiParts {
@@ -27,7 +26,10 @@ export function mountApi(app: Hono<HttpEnvironment>, parts: MountParts): void {
   const { masterKeys, logError, origins, ...shared } = parts
   const secret = deriveAuthSecret(masterKeys)
   const { pool, settings } = shared
-  mountAuth(app, createAuth({ pool, settings, origins, secret, ipHeader: CLIENT_IP_HEADER }))
+  const reportError = (error: unknown) => {
+    logError('sign-in', error)
+  }
+  mountAuth(app, createAuth({ pool, settings, origins, secret, ipHeader: CLIENT_IP_HEADER, reportError }))
   const cookie = nameSessionCookie(origins.primary.startsWith('https:'))
   const db = drizzle(pool)
   app.post('/api/trpc/:procedure', (c) => {
@@ -46,7 +48,7 @@ export function mountApi(app: Hono<HttpEnvironment>, parts: MountParts): void {
       allowBatching: false,
       allowMethodOverride: true,
       onError: ({ error }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') logError(c.var.requestId, findLoggable(error))
+        if (error.code === 'INTERNAL_SERVER_ERROR') logError(c.var.requestId, error.cause ?? error)
       },
     })
   })

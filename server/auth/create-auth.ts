@@ -1,5 +1,6 @@
 // better-auth: sign-up, sign-in and sign-out with email and password. No plugins.
 import { betterAuth } from 'better-auth'
+import { APIError, isAPIError } from 'better-auth/api'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { login, session, signInRate, user, verification } from '../db/schema/sign-in.ts'
@@ -16,14 +17,17 @@ export interface AuthParts {
   secret: Secret
   /** Header in which our server put the client's address, after it removed what the client wrote there. */
   ipHeader: string
+  /** For errors nobody expected. */
+  reportError: (error: unknown) => void
 }
 
 /** Seconds. Looking a session up does not prolong it: one statement less for every call. */
 const SESSION_SECONDS = 30 * 24 * 3600
+const MAX_NAME = 100
 /** Attempts of one address, enough for an office behind one and too few to guess passwords. */
 const ATTEMPTS = { window: 60, max: 20 }
 
-export function createAuth({ pool, settings, origins, secret, ipHeader }: AuthParts) {
+export function createAuth({ pool, settings, origins, secret, ipHeader, reportError }: AuthParts) {
   return betterAuth({
     baseURL: origins.primary,
     basePath: '/api/auth',
@@ -56,9 +60,22 @@ export function createAuth({ pool, settings, origins, secret, ipHeader }: AuthPa
       ipAddress: { ipAddressHeaders: [ipHeader] },
     },
     telemetry: { enabled: false },
-    // Its messages can carry what a user typed; what fails here also answers with a status that the access log has.
+    // Its own log lines can carry what a user typed.
     logger: { disabled: true },
+    onAPIError: {
+      onError: (error) => {
+        if (!isAPIError(error)) reportError(error)
+      },
+    },
+    databaseHooks: { user: { create: { before: checkNewUser } } },
   })
 }
 
 export type Auth = ReturnType<typeof createAuth>
+
+/** PostgreSQL stores no NUL, and a page shows the name on one line. */
+function checkNewUser({ name }: { name: string }): Promise<void> {
+  if (name.length <= MAX_NAME && !/\p{Cc}/u.test(name)) return Promise.resolve()
+  const message = `A name has at most ${MAX_NAME} characters and no line breaks.`
+  return Promise.reject(new APIError('BAD_REQUEST', { message }))
+}

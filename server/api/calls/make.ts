@@ -24,7 +24,7 @@ const Input = z.object({
   integration: z.string().max(64),
   function: z.string().max(64),
   account: z.string().max(64).nullable(),
-  arguments: z.string().max(LIMITS.requestBytes),
+  arguments: z.string(),
   approval: Id.nullable(),
 })
 type Input = z.infer<typeof Input>
@@ -48,7 +48,9 @@ async function makeCall(ctx: ApiContext, input: Input): Promise<CallOutcome> {
   // Before the database: what is wrong with the call itself costs no statement.
   const { integration, fn } = resolveCall(ctx.catalog, input)
   const args = checkArguments(fn, input.arguments)
-  if (input.account !== null && !ACCOUNT.test(input.account)) throw missingAccount(integration, input.account)
+  // In Lua `default` is the word for the account that is used when none is named.
+  const account = input.account === 'default' ? null : input.account
+  if (account !== null && !ACCOUNT.test(account)) throw missingAccount(integration, account)
   const argumentsHash = hashCall(integration.slug, fn.name, args)
   const start = await beginCall(ctx.pool, {
     sessionToken: ctx.sessionToken,
@@ -59,8 +61,7 @@ async function makeCall(ctx: ApiContext, input: Input): Promise<CallOutcome> {
     integration: integration.slug,
     function: fn.name,
     effect: fn.effect,
-    // In Lua `default` is the word for the account that is used when none is named.
-    account: input.account === 'default' ? null : input.account,
+    account,
     argumentsHash,
     approval: input.approval,
     callsPerMinute: LIMITS.callsPerMinute,
@@ -69,6 +70,6 @@ async function makeCall(ctx: ApiContext, input: Input): Promise<CallOutcome> {
   if (!start) throw new CallFailure('not_signed_in', 'You are not signed in.')
   const started = judgeStart(start, input.approval)
   const { run, number } = input
-  const call = { integration, fn, args, argumentsHash, run, number, accountName: input.account, ...started }
+  const call = { integration, fn, args, argumentsHash, run, number, accountName: account, ...started }
   return proceed(ctx, call)
 }
