@@ -8,7 +8,7 @@ const look = (name) => `./src/look/${name}.astro`
 
 /** Where `/api` and the sandbox frame live while the development server serves the pages. */
 const backend = process.env.KOSMO_API
-const proxy = backend ? Object.fromEntries(['/api', '/sandbox'].map((path) => [path, backend])) : {}
+const proxy = backend ? Object.fromEntries(['/api', '/sandbox/frame.html'].map((path) => [path, backend])) : {}
 
 export default defineConfig({
   ...(process.env.PUBLIC_URL ? { site: process.env.PUBLIC_URL } : {}),
@@ -30,7 +30,7 @@ export default defineConfig({
         Footer: look('footer'),
         Header: look('header'),
         PageTitle: look('page-title'),
-        Search: look('search'),
+        Head: look('head'),
         Sidebar: look('sidebar'),
         ThemeProvider: look('theme-provider'),
         TwoColumnContent: look('two-columns'),

@@ -40,6 +40,11 @@ export class ExampleView {
     this.#label('Stop')
   }
 
+  /** The sandbox is there and the script begins: what was loaded before does not count. */
+  restartClock(): void {
+    this.#started = performance.now()
+  }
+
   print(text: string): void {
     this.#text.append(text)
   }

@@ -6,7 +6,7 @@ import { namespaceOf } from './snippets.ts'
 export interface Guide {
   title: string
   description: string
-  /** Path of its page, from the root. */
+  /** Path of its text, from the root: `/docs/hosting.md`. */
   path: string
   /** Markdown without frontmatter. */
   text: string
@@ -38,10 +38,12 @@ export function writeIndex(references: Reference[], guides: Guide[], base: strin
 
 /** All guides and references, one after the other. */
 export function writeFull(references: Reference[], guides: Guide[]): string {
-  return [
-    '# KosmoKrator Lua\n',
-    `${SUMMARY}\n`,
-    ...guides.map(({ title, text }) => `# ${title}\n\n${text.trim()}\n`),
-    ...references.map(writeMarkdown),
-  ].join('\n')
+  return ['# KosmoKrator Lua\n', `${SUMMARY}\n`, ...guides.map(writeGuideText), ...references.map(writeMarkdown)].join(
+    '\n',
+  )
+}
+
+/** A guide as a document of its own. */
+export function writeGuideText({ title, description, text }: Guide): string {
+  return [`# ${title}`, description, text].filter(Boolean).join('\n\n') + '\n'
 }

@@ -101,7 +101,8 @@ function writeExample(example: Example): string {
   ].join('\n\n')
 }
 
-function writeCode({ source, recording }: Pick<Example, 'source' | 'recording'>): string {
+/** An example as its source and, where it was recorded, its output. */
+export function writeCode({ source, recording }: Pick<Example, 'source' | 'recording'>): string {
   const output = recording?.output
   return [fence('lua', source), ...(output ? ['Output:', fence('', output)] : [])].join('\n\n')
 }

@@ -15,10 +15,8 @@ class RunExample extends HTMLElement {
       if (this.#handle) this.#handle.stop()
       else if (!this.#starting) void this.#run()
     })
-    // What a first run needs can be fetched while the pointer travels. A failure shows when it is run.
-    button.addEventListener('pointerenter', () => void import('./demo-runner.ts').then(warm, () => undefined), {
-      once: true,
-    })
+    // What a first run needs can be fetched while the pointer travels.
+    button.addEventListener('pointerenter', () => void warmUp(), { once: true })
   }
 
   async #run(): Promise<void> {
@@ -29,6 +27,7 @@ class RunExample extends HTMLElement {
       const { startDemo } = await import('./demo-runner.ts')
       this.#handle = startDemo(view.source, (event) => {
         if (event.type === 'output') view.print(event.text)
+        else if (event.type === 'started') view.restartClock()
         else if (event.type === 'call') view.countCall(event.record.number)
       })
       view.end(await this.#handle.finished)
@@ -41,8 +40,13 @@ class RunExample extends HTMLElement {
   }
 }
 
-function warm({ warmUp }: typeof import('./demo-runner.ts')): void {
-  warmUp()
+async function warmUp(): Promise<void> {
+  try {
+    const runner = await import('./demo-runner.ts')
+    runner.warmUp()
+  } catch {
+    // The failure shows when the example is run.
+  }
 }
 
 customElements.define('run-example', RunExample)

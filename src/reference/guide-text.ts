@@ -1,0 +1,35 @@
+// A guide as plain Markdown: its components replaced by the text that they show.
+import { ERROR_KINDS } from '../contract/errors.ts'
+import { type Example } from './examples.ts'
+import { listLimits } from './limits.ts'
+import { writeCode } from './markdown.ts'
+
+/** Finds an example by integration and name. */
+export type FindExample = (integration: string, name: string) => Example | undefined
+
+/** @param body source of the guide, Markdown or MDX, without its frontmatter */
+export function writeGuide(body: string, findExample: FindExample): string {
+  return body
+    .replace(/^import .*\n+/gm, '')
+    .replace(/^<ErrorTable \/>$/gm, writeErrors)
+    .replace(/^<LimitTable \/>$/gm, writeLimits)
+    .replace(/^<SiteExample integration="([^"]+)" name="([^"]+)" \/>$/gm, (_, integration: string, name: string) => {
+      const example = findExample(integration, name)
+      if (!example) throw new Error(`A guide shows the example "${name}" of "${integration}", which does not exist.`)
+      return writeCode(example)
+    })
+    .replace(/^<[A-Z]\w*[^>]*\/>\n*/gm, '')
+    .trim()
+}
+
+function writeErrors(): string {
+  return Object.entries(ERROR_KINDS)
+    .map(([code, { hint, retryable }]) => `- \`${code}\`: ${hint}${retryable ? ' Worth repeating.' : ''}`)
+    .join('\n')
+}
+
+function writeLimits(): string {
+  return listLimits()
+    .map(([label, figure]) => `- ${label}: ${figure}`)
+    .join('\n')
+}
