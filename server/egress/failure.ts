@@ -10,6 +10,9 @@ interface Circumstances {
   deadline: AbortSignal
 }
 
+/** The request may have arrived, and its reply did not: the vendor may have done what was asked. */
+export class LostReply extends CallFailure {}
+
 const DNS = /^(ENOTFOUND|EAI_[A-Z]+|ENODATA|ESERVFAIL|EREFUSED|ETIMEOUT)$/
 const TLS = /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO$)/
 
@@ -20,7 +23,7 @@ export function nameFailure(error: unknown, { host, timeoutMs, caller, deadline 
   if (error instanceof CallFailure) return error
   if (caller.aborted) return new CallFailure('cancelled', 'The call was stopped.')
   if (deadline.aborted) {
-    return new CallFailure('timeout', `${host} did not answer within ${Math.round(timeoutMs / 100) / 10} seconds.`)
+    return new LostReply('timeout', `${host} did not answer within ${Math.round(timeoutMs / 100) / 10} seconds.`)
   }
   const code = readCode(error)
   if (DNS.test(code)) return new CallFailure('dns_failed', `The name ${host} could not be found (${code}).`)
@@ -36,7 +39,7 @@ export function nameFailure(error: unknown, { host, timeoutMs, caller, deadline 
   if (code === 'UND_ERR_INVALID_ARG') {
     return new CallFailure('invalid_argument', `A header or the path of the request to ${host} cannot be sent.`)
   }
-  return new CallFailure('connection_failed', `The connection to ${host} broke${code && ` (${code})`}.`)
+  return new LostReply('connection_failed', `The connection to ${host} broke${code && ` (${code})`}.`)
 }
 
 /** The code of an error; several attempts at one name come as one AggregateError, whose code is the last one's. */
