@@ -5,12 +5,14 @@ import { nearestName } from '../contract/names.ts'
 import { type Bytes } from './bytes.ts'
 import { ALL_RESULTS, type CFunction, type Pointer, type RawLua, UPVALUE } from './raw.ts'
 import { answerRegex } from './regex.ts'
-import { type Session } from './session.ts'
+import { type Session, shorten } from './session.ts'
 import { filterFrames, readLine } from './traceback.ts'
 
 /** Memory set free for the text of a memory error. */
 const SPARE_BYTES = 1 << 20
 const MAX_LEVELS = 60
+/** Characters of an error message; a script may raise any text. */
+const MAX_MESSAGE = 10_000
 
 /**
  * Registers the functions, once per module: function slots are never given back by states that close.
@@ -64,7 +66,8 @@ export function registerBridge(lua: RawLua, bytes: Bytes, current: () => Session
     },
     /** () → the line of main.lua that is running, 0 where there is none. */
     line(L) {
-      lua._lua_pushnumber(L, readLine(findPosition(L, (position) => position.startsWith('main.lua:'))) ?? 0)
+      const position = findPosition(L, (candidate) => candidate.startsWith('main.lua:'))
+      lua._lua_pushinteger(L, BigInt(readLine(position) ?? 0))
       return 1
     },
     /** (function) → the same as a C function that calls it. */
@@ -101,7 +104,7 @@ export function registerBridge(lua: RawLua, bytes: Bytes, current: () => Session
       return answer(L, JSON.stringify(callError(ErrorCode.parse(text(L, 1)), text(L, 2))))
     },
     index(L) {
-      return answer(L, current().source.index())
+      return answer(L, current().readIndex())
     },
     /** (request as JSON) → reply as JSON, see regex.ts. */
     regex(L) {
@@ -114,14 +117,14 @@ export function registerBridge(lua: RawLua, bytes: Bytes, current: () => Session
     },
     /** (text, json?): one value that the script returned. */
     result(L) {
-      current().values.push({ text: text(L, 1), json: textOrNull(L, 2) })
+      current().addValue(text(L, 1), textOrNull(L, 2))
       return 0
     },
     /** (message, frames, error as JSON?): how the script failed. */
     fail(L) {
       const error = textOrNull(L, 3)
       current().failure = {
-        message: text(L, 1),
+        message: shorten(text(L, 1), MAX_MESSAGE),
         trace: text(L, 2),
         error: error === null ? null : (JSON.parse(error) as CallError),
       }

@@ -155,3 +155,14 @@ test('two runs at the same time are refused', async () => {
   await expect(run('return 1')).rejects.toThrow('a run is on already')
   expect((await first).result.ok).toBe(true)
 })
+
+test('arguments that are too large are refused before they leave', async () => {
+  const problem = await problemOf('app.integrations.probe.echo(("x"):rep(300 * 1024))')
+  expect(problem).toMatchObject({ kind: 'script', error: { code: 'request_too_large', function: 'echo' } })
+})
+
+test('an error message and returned values are cut', async () => {
+  expect((await problemOf('error(("x"):rep(1e6), 0)')).message.length).toBeLessThan(11_000)
+  const { result } = await run('return 1, ("x"):rep(500), 2', { outputBytes: 100 })
+  expect(result).toMatchObject({ ok: true, values: [{ text: '1', json: '1' }, { json: null }] })
+})

@@ -7,31 +7,44 @@ interface OutputLimits {
   outputLines: number
 }
 
-/** Returns a writer of text. After a limit is reached it writes one line that says so, then nothing more. */
+/** Returns a writer of text. What goes beyond a limit is left out, and one line says so; after it comes nothing more. */
 export function createOutput(limits: OutputLimits, write: (text: string) => void): (text: string) => void {
   let bytes = 0
   let lines = 0
   let isCut = false
 
-  function cut(at: string) {
+  function cut(kept: string, limit: string) {
     isCut = true
-    write(`output cut at ${at}\n`)
+    if (kept) write(kept.endsWith('\n') ? kept : `${kept}\n`)
+    write(`output cut at ${limit}\n`)
   }
 
   return (text) => {
     if (isCut || !text) return
-    const size = encoder.encode(text).length
-    if (bytes + size > limits.outputBytes) return cut(`${limits.outputBytes} bytes`)
-    const breaks = countBreaks(text)
-    if (lines + breaks > limits.outputLines) return cut(`${limits.outputLines} lines`)
-    bytes += size
-    lines += breaks
+    const line = findBreak(text, limits.outputLines - lines)
+    const byLines = line === null ? text : text.slice(0, line)
+    const kept = fitBytes(byLines, limits.outputBytes - bytes)
+    if (kept.length < byLines.length) return cut(kept, `${limits.outputBytes} bytes`)
+    if (line !== null) return cut(kept, `${limits.outputLines} lines`)
+    bytes += encoder.encode(text).length
+    lines += text.split('\n').length - 1
     write(text)
   }
 }
 
-function countBreaks(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
-  return count
+/** Where the text goes beyond so many lines, or null. A last line break begins no new line. */
+function findBreak(text: string, lines: number): number | null {
+  let at = 0
+  for (let line = 0; line < lines; line++) {
+    const end = text.indexOf('\n', at)
+    if (end < 0) return null
+    at = end + 1
+  }
+  return at < text.length ? at : null
+}
+
+/** As much of the text, in whole characters, as fits in so many bytes of UTF-8. */
+function fitBytes(text: string, bytes: number): string {
+  if (text.length * 3 <= bytes) return text
+  return text.slice(0, encoder.encodeInto(text, new Uint8Array(bytes)).read)
 }

@@ -34,6 +34,7 @@ export interface RawLua {
   _lua_pushnil(L: Pointer): void
   _lua_pushboolean(L: Pointer, value: number): void
   _lua_pushnumber(L: Pointer, value: number): void
+  _lua_pushinteger(L: Pointer, value: bigint): void
   _lua_pushlstring(L: Pointer, bytes: Pointer, length: number): Pointer
   _lua_pushcclosure(L: Pointer, fn: Pointer, upvalues: number): void
   _lua_createtable(L: Pointer, items: number, fields: number): void

@@ -3,17 +3,18 @@ import { type Host, type HostReply } from '../contract/host.ts'
 import { callError } from '../contract/errors.ts'
 import { type RunInputs, type RunProblem, type RunResult } from '../contract/run.ts'
 import { type Machine } from './machine.ts'
-import { createOutput } from './output.ts'
 import { limitProblem, OUT_OF_MEMORY, scriptProblem, sourceProblem, syntaxProblem } from './problems.ts'
 import { type Pointer, STATUS } from './raw.ts'
-import { type LimitCode, type Session } from './session.ts'
+import { createSession, type LimitCode, type Session } from './session.ts'
 import { type LuaState, openLibraries, openState } from './state.ts'
-import { createClock, createStopwatch, type Stopwatch } from './stopwatch.ts'
+import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 
 const encoder = new TextEncoder()
 /** LUA_MASKCOUNT: the hook runs after so many instructions of Lua. */
-const HOOK = { mask: 8, instructions: 10_000 }
+const HOOK = { mask: 8, instructions: 2000 }
 const SEEDS = 2 ** 31
+/** A longer timer would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 /** Runs a script in a fresh state of the machine. Anything thrown means that the machine must not be used again. */
 export async function runScript(
@@ -28,7 +29,7 @@ export async function runScript(
   const seed = inputs.seed ?? Math.floor(Math.random() * SEEDS)
   const stopwatch = createStopwatch()
   const state = openState(machine, limits.memoryBytes, seed % SEEDS)
-  const session = createSession(inputs, state, stopwatch, output)
+  const session = createSession(inputs, state.meter, stopwatch, output)
   machine.session = session
   openLibraries(machine, state, seed)
   const thread = openThread(machine, state)
@@ -44,27 +45,6 @@ export async function runScript(
   machine.hookState = null
   state.close()
   return result
-}
-
-function createSession(
-  inputs: RunInputs,
-  state: LuaState,
-  stopwatch: Stopwatch,
-  output: (text: string) => void,
-): Session {
-  return {
-    limits: inputs.limits,
-    meter: state.meter,
-    source: { index: () => JSON.stringify(inputs.index) },
-    write: createOutput(inputs.limits, output),
-    ...createClock(inputs.clock, stopwatch),
-    calls: 0,
-    request: null,
-    reply: null,
-    values: [],
-    failure: null,
-    expired: null,
-  }
 }
 
 /** A new thread with the prelude's `start` on it; the main thread of a state can never yield. */
@@ -97,7 +77,8 @@ async function drive(
     lua._lua_settop(thread, -yielded - 1)
     const { operation, payload } = session.request
     session.request = null
-    session.reply = await waitFor(host(operation, payload), session.limits.wallMs - stopwatch.elapsed())
+    const left = session.limits.wallMs - stopwatch.elapsed()
+    session.reply = await waitFor(async () => host(operation, payload), left)
     if (!session.reply) {
       session.expired = 'wall_limit'
       return STATUS.yield
@@ -106,13 +87,13 @@ async function drive(
 }
 
 /** The reply, or null when time ran out first. */
-async function waitFor(reply: Promise<HostReply>, ms: number): Promise<HostReply | null> {
+async function waitFor(ask: () => Promise<HostReply>, ms: number): Promise<HostReply | null> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), Math.max(0, ms))
+    timer = setTimeout(() => resolve(null), Math.min(Math.max(0, ms), LONGEST_TIMER_MS))
   })
   const failed = (cause: unknown): HostReply => ({ ok: false, error: callError('internal', String(cause)) })
-  const first = await Promise.race([reply.catch(failed), timeout])
+  const first = await Promise.race([ask().catch(failed), timeout])
   clearTimeout(timer)
   return first
 }

@@ -1,8 +1,11 @@
 // What one run holds while it goes on: the clocks, the counters and what passes between the driver and Lua.
-import { type RunLimits, type RunResult } from '../contract/run.ts'
+import { type CatalogIndex } from '../contract/catalog.ts'
+import { type RunInputs, type RunLimits, type RunResult } from '../contract/run.ts'
 import { type CallError } from '../contract/errors.ts'
 import { type HostOperation, type HostReply } from '../contract/host.ts'
 import { type MemoryMeter } from './memory.ts'
+import { createOutput } from './output.ts'
+import { createClock, type Stopwatch } from './stopwatch.ts'
 
 export type LimitCode = 'memory_limit' | 'cpu_limit' | 'wall_limit'
 
@@ -20,10 +23,14 @@ export interface Failure {
   error: CallError | null
 }
 
+/** See RunResult. */
+export type ReturnedValue = (RunResult & { ok: true })['values'][number]
+
 export interface Session {
   readonly limits: RunLimits
   readonly meter: MemoryMeter
-  readonly source: { index: () => string }
+  /** JSON text of what the prelude needs of the catalog index. */
+  readIndex(): string
   write(text: string): void
   /** Milliseconds since 1970, pinned or real. */
   now(): number
@@ -32,8 +39,55 @@ export interface Session {
   calls: number
   request: Request | null
   reply: HostReply | null
-  values: (RunResult & { ok: true })['values']
+  readonly values: ReturnedValue[]
+  /** Takes one value that the script returned, as text and as JSON where it has one. */
+  addValue(text: string, json: string | null): void
   failure: Failure | null
   /** Set once a time limit was reached; from then on the hook raises at every turn. */
   expired: LimitCode | null
+}
+
+export function createSession(
+  inputs: RunInputs,
+  meter: MemoryMeter,
+  stopwatch: Stopwatch,
+  output: (text: string) => void,
+): Session {
+  const { limits } = inputs
+  const values: ReturnedValue[] = []
+  let room = limits.outputBytes
+  return {
+    limits,
+    meter,
+    readIndex: () => JSON.stringify(trimIndex(inputs.index)),
+    write: createOutput(limits, output),
+    ...createClock(inputs.clock, stopwatch),
+    calls: 0,
+    request: null,
+    reply: null,
+    values,
+    addValue(text, json) {
+      // Returned values count like output, each list of them on its own.
+      if (room <= 0) return
+      const fits = text.length + (json?.length ?? 0) <= room
+      values.push(fits ? { text, json } : { text: shorten(text, room), json: null })
+      room -= fits ? text.length + (json?.length ?? 0) + 1 : room
+    },
+    failure: null,
+    expired: null,
+  }
+}
+
+/** Cuts a text, and says so, where it is longer than it may be. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}… (cut at ${length} characters)`
+}
+
+/** Names and spellings only: every run that touches `app` decodes this in Lua. */
+function trimIndex(index: CatalogIndex) {
+  return index.integrations.map(({ slug, namespaces, functions }) => ({
+    slug,
+    namespaces,
+    functions: functions.map(({ name, aliases, arguments: args }) => ({ name, aliases, arguments: args })),
+  }))
 }

@@ -1,4 +1,5 @@
 // A fresh Lua state for one run: filtered libraries, the prelude, a thread that is ready to be resumed.
+import { LIMITS } from '../contract/limits.ts'
 import { type Machine } from './machine.ts'
 import { type MemoryMeter } from './memory.ts'
 import { type Pointer, REGISTRY, STATUS } from './raw.ts'
@@ -48,8 +49,10 @@ export function openLibraries(machine: Machine, state: LuaState, seed: number): 
   lua._lua_createtable(L, 0, 0)
   state.request = addSentinel(machine, L, core, 'REQUEST').pointer
   state.expiry = addSentinel(machine, L, core, 'EXPIRED').key
-  lua._lua_pushnumber(L, seed)
-  lua._lua_setfield(L, core, bytes.name('seed'))
+  for (const [name, value] of Object.entries({ seed, requestBytes: LIMITS.requestBytes })) {
+    lua._lua_pushinteger(L, BigInt(value))
+    lua._lua_setfield(L, core, bytes.name(name))
+  }
   for (const chunk of machine.prelude) {
     if (bytes.load(L, chunk, '=prelude', 'b') !== STATUS.ok) throw new Error(`prelude: ${bytes.readText(L, -1)}`)
     lua._lua_pushvalue(L, host)

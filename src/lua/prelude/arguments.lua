@@ -56,5 +56,10 @@ function core.encodeArguments(fn, call, ...)
   if not text then
     core.refuse('invalid_argument', problem, call)
   end
-  return text == '[]' and '{}' or text
+  text = text == '[]' and '{}' or text
+  if #text > core.requestBytes then
+    local message = 'the arguments have ' .. #text .. ' bytes; ' .. core.requestBytes .. ' are allowed'
+    core.refuse('request_too_large', message, call)
+  end
+  return text
 end

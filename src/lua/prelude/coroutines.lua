@@ -41,10 +41,10 @@ local function unwrap(co, ok, ...)
 end
 
 function public.wrap(f)
-  local ok, co = base.pcall(coroutine.create, f)
-  if not ok then
+  if base.type(f) ~= 'function' then
     error("bad argument #1 to 'wrap' (function expected)", 2)
   end
+  local co = coroutine.create(f)
   return function(...)
     return unwrap(co, drive(co, resume(co, ...)))
   end

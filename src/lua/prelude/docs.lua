@@ -2,6 +2,7 @@
 local host, core = ...
 local base, string = core.base, core.string
 local type = base.type
+local MAX_BYTES = 1000
 
 local function ask(operation, payload)
   local ok, text = core.request(operation, payload)
@@ -19,6 +20,9 @@ local function readText(value, key, fn)
   end
   if type(text) ~= 'string' then
     core.blame(fn .. ': ' .. key .. ' expected, a string')
+  end
+  if #text > MAX_BYTES then
+    core.blame(fn .. ': ' .. key .. ' is longer than ' .. MAX_BYTES .. ' bytes')
   end
   return text
 end

@@ -19,7 +19,7 @@ local function readCatalog()
   end
   local _, index = core.decode(host.index())
   catalog = { names = {}, byName = {} }
-  for _, integration in base.ipairs(index.integrations) do
+  for _, integration in base.ipairs(index) do
     catalog.names[#catalog.names + 1] = underscore(integration.namespaces[1])
     local byFunction = {}
     for _, fn in base.ipairs(integration.functions) do
@@ -106,7 +106,7 @@ local function call(integration, fn, account, ...)
     ['function'] = fn.name,
     account = account or core.null,
     arguments = arguments,
-    line = core.math.tointeger(host.line()),
+    line = host.line(),
   })
   local ok, text = core.request('call', payload)
   if not ok then

@@ -60,6 +60,18 @@ local function mergeAll(t, isLess)
   merge(t, 1, #t, isLess, {})
 end
 
+-- Values that cannot be compared are an error of ours; what a metamethod raises has its own place.
+local function raiseOwn(ok, e)
+  if ok then
+    return
+  end
+  local cleaned = core.clean(e)
+  if base.rawequal(cleaned, e) then
+    base.error(e, 0)
+  end
+  blame(cleaned)
+end
+
 local function needsMerge(t)
   if isProxy(t) then
     return true
@@ -80,7 +92,7 @@ public.sort = core.public(function(t, isLess)
   if isLess then
     return mergeAll(t, isLess)
   elseif needsMerge(t) then
-    return core.settle(pcall(mergeAll, t, ascending))
+    return raiseOwn(pcall(mergeAll, t, ascending))
   end
   return core.settle(pcall(sort, t))
 end)
