@@ -42,7 +42,11 @@ test.each<[string, Partial<CallFacts>, object]>([
 
   ['a read after reads elsewhere runs', { integrationsRead: others }, allow],
   ['a write after its own reads is as before', { effect: 'write', integrationsRead: ['upstash'] }, askOrAllowRun],
-  ['a write after a read elsewhere names it', { effect: 'write', integrationsRead: others }, askAfter('clerk', 'render')],
+  [
+    'a write after a read elsewhere names it',
+    { effect: 'write', integrationsRead: others },
+    askAfter('clerk', 'render'),
+  ],
   [
     'allowed for the run does not lift that',
     { effect: 'write', allowedForRun: true, integrationsRead: others },
@@ -54,7 +58,11 @@ test.each<[string, Partial<CallFacts>, object]>([
     askAfter('clerk'),
   ],
   ['an approval does', { effect: 'write', approved: true, integrationsRead: others }, allow],
-  ['an open-world read after a read elsewhere asks', { openWorld: true, integrationsRead: ['clerk'] }, askAfter('clerk')],
+  [
+    'an open-world read after a read elsewhere asks',
+    { openWorld: true, integrationsRead: ['clerk'] },
+    askAfter('clerk'),
+  ],
   ['an open-world read before any read runs', { openWorld: true }, allow],
   ['a destructive call names it too', { effect: 'destructive', integrationsRead: ['clerk'] }, askAfter('clerk')],
 

@@ -5,6 +5,7 @@ import { checkArguments } from '../../../src/vendor/arguments.ts'
 import { resolveCall } from '../../../src/vendor/resolve.ts'
 import { completeCall } from '../../db/queries/finish-call.ts'
 import { noteTest, type TestedAccount } from '../../db/queries/test-account.ts'
+import { performCall } from '../../live/perform-call.ts'
 import { type OpenedAccount } from '../calls/open-account.ts'
 import { type SignedInContext } from '../context.ts'
 
@@ -22,7 +23,8 @@ export async function testGroup(
   const args = checkArguments(fn, JSON.stringify(group.test.arguments))
   const audit = await noteTest(ctx.pool, ctx.user.id, call, ctx.clock())
   const began = performance.now()
-  const made = await ctx.performCall({ integration, fn, args, ...opened, signal: ctx.signal })
+  const { egress, signal } = ctx
+  const made = await performCall({ integration, fn, args, ...opened, egress, signal })
   const result = {
     outcome: made.ok ? 'ok' : made.error.code,
     status: made.exchanges.at(-1)?.reply?.status ?? null,

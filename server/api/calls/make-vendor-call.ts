@@ -1,5 +1,6 @@
 // A call that may be made: the vault opens, the vendor is asked, the reply is shaped.
 import { type CallOutcome } from '../../../src/contract/call.ts'
+import { performCall } from '../../live/perform-call.ts'
 import { type ApiContext } from '../context.ts'
 import { type PlacedCall } from './granted-call.ts'
 import { openAccount } from './open-account.ts'
@@ -16,8 +17,8 @@ export interface Made {
 export async function makeVendorCall(ctx: ApiContext, call: PlacedCall): Promise<Made> {
   const { account, args, fn, integration, user } = call
   const opened = openAccount(ctx.vault, user, integration, account)
-  const { signal } = ctx
-  const made = await ctx.performCall({ integration, fn, args, ...opened, signal })
+  const { egress, signal } = ctx
+  const made = await performCall({ integration, fn, args, ...opened, egress, signal })
   const status = made.exchanges.at(-1)?.reply?.status ?? null
   return { outcome: { ...made, account: account.name }, status, sent: made.exchanges.length > 0 }
 }

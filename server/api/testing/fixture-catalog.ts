@@ -99,7 +99,7 @@ function defineStore(slug: string): IntegrationDefinition {
       },
       {
         ...describe('whoami', 'read'),
-        input: { type: "object", additionalProperties: false },
+        input: { type: 'object', additionalProperties: false },
         request: { server: 'admin', method: 'GET', path: '/me' },
         output: object('name'),
         result: { name: { $reply: '/name' } },
