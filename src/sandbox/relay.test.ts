@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { LIMITS } from '../contract/limits.ts'
 import { type FrameMessage, type PageMessage } from '../contract/protocol.ts'
-import { type RunResult } from '../contract/run.ts'
+import { type RunProblem, type RunResult } from '../contract/run.ts'
 import { createRelay } from './relay.ts'
 import { type SandboxWorker, type WorkerListener } from './worker-pool.ts'
 import { type ToWorker } from './worker-protocol.ts'
@@ -88,13 +88,26 @@ test('a crash is the end of its run only', () => {
   ])
 })
 
-test('checks share one worker; after a crash there is a new one', () => {
-  handle({ type: 'check', id: 0, source: 'x' })
-  handle({ type: 'check', id: 1, source: 'y' })
-  expect(workers[1]!.received).toHaveLength(2)
-  workers[1]!.listener.onMessage({ type: 'checked', id: 0, problem: null })
-  workers[1]!.listener.onCrash('It broke.')
+test('checks share one worker; when it crashes, what it owed is answered and there is a new one', () => {
+  for (const id of [0, 1]) handle({ type: 'check', id, source: 'x' })
+  const checker = workers[1]!
+  expect(checker.received).toHaveLength(2)
+  checker.listener.onMessage({ type: 'checked', id: 0, problem: null })
+  checker.listener.onMessage({ type: 'checked', id: 0, problem: null })
+  checker.listener.onCrash('It broke.')
+  expect(sent).toMatchObject([
+    { type: 'checked', id: 0, problem: null },
+    { type: 'checked', id: 1, problem: { kind: 'crashed', message: 'It broke.' } },
+  ])
   handle({ type: 'check', id: 2, source: 'z' })
   expect(workers[2]!.received).toEqual([{ type: 'check', id: 2, source: 'z' }])
-  expect(sent).toEqual([{ type: 'checked', id: 0, problem: null }])
+})
+
+test('a checker whose Lua crashed is replaced', () => {
+  const problem: RunProblem = { kind: 'crashed', message: 'Bad memory.', line: null, traceback: [], error: null }
+  handle({ type: 'check', id: 0, source: 'x' })
+  workers[1]!.listener.onMessage({ type: 'checked', id: 0, problem })
+  expect(workers[1]!.ended).toBe(true)
+  handle({ type: 'check', id: 1, source: 'x' })
+  expect(workers).toHaveLength(3)
 })

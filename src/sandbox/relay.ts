@@ -2,6 +2,7 @@
 import { LIMITS } from '../contract/limits.ts'
 import { type FrameMessage, type PageMessage } from '../contract/protocol.ts'
 import { type RunProblem } from '../contract/run.ts'
+import { type Checker, createChecker } from './checker.ts'
 import { type FromWorker } from './worker-protocol.ts'
 import { type SandboxWorker } from './worker-pool.ts'
 
@@ -13,7 +14,7 @@ import { type SandboxWorker } from './worker-pool.ts'
 export function createRelay(start: () => SandboxWorker, send: (message: FrameMessage) => void) {
   const runs = new Map<string, SandboxWorker>()
   let spare = start()
-  let checker: SandboxWorker | undefined
+  let checker: Checker | undefined
 
   spare.listen({
     onMessage: (message) => send(message.type === 'failed' ? message : { type: 'ready' }),
@@ -60,19 +61,8 @@ export function createRelay(start: () => SandboxWorker, send: (message: FrameMes
   }
 
   function check(id: number, source: string): void {
-    checker ??= startChecker()
-    checker.send({ type: 'check', id, source: source.slice(0, LIMITS.sourceBytes) })
-  }
-
-  function startChecker(): SandboxWorker {
-    const worker = start()
-    worker.listen({
-      onMessage: (message) => {
-        if (message.type === 'checked') send(message)
-      },
-      onCrash: () => (checker = undefined),
-    })
-    return worker
+    checker ??= createChecker(start, send, () => (checker = undefined))
+    checker.check(id, source.slice(0, LIMITS.sourceBytes))
   }
 
   return (message: PageMessage): void => {
