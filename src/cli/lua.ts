@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { callError } from '../contract/errors.ts'
 import { type Host } from '../contract/host.ts'
-import { LIMITS } from '../contract/limits.ts'
+import { createInputs } from '../lua/gather.ts'
 import { loadRuntime } from '../lua/runtime.ts'
 import { loadWasm } from './load-wasm.ts'
 
@@ -16,13 +16,7 @@ if (!files.length) {
 }
 const runtime = await loadRuntime(await loadWasm())
 for (const file of files) {
-  const inputs = {
-    source: await readFile(file, 'utf8'),
-    index: { version: '', integrations: [] },
-    clock: null,
-    seed: null,
-    limits: LIMITS,
-  }
+  const inputs = createInputs(await readFile(file, 'utf8'))
   const result = await runtime.run(inputs, host, (text) => process.stdout.write(text))
   if (result.ok) continue
   const trace = result.problem.traceback.map((frame) => `\n  ${frame.text}`).join('')

@@ -63,8 +63,8 @@ test('the computing clock stands still while the host works', async () => {
 
 test('the wall clock does not', async () => {
   const never: Host = () => new Promise(() => undefined)
-  const problem = await problemOf('return app.integrations.probe.value()', { wallMs: 50 }, never)
-  expect(problem).toMatchObject({ kind: 'limit', error: { code: 'wall_limit' } })
+  const problem = await problemOf('local p = app.integrations.probe\n\nreturn p.value()', { wallMs: 50 }, never)
+  expect(problem).toMatchObject({ kind: 'limit', line: 3, error: { code: 'wall_limit' } })
 })
 
 test.each([
@@ -84,6 +84,15 @@ test.each([
   const problem = await problemOf(source, { memoryBytes: 8 << 20 })
   expect(problem).toMatchObject({ kind: 'limit', error: { code: 'memory_limit' } })
   expect(runtime.dead).toBe(false)
+})
+
+test('the memory limit names the line that asked for more', async () => {
+  const source =
+    'local t = {}\nlocal function grow(i)\n  t[i] = ("x"):rep(1000) .. i\nend\nfor i = 1, 1e9 do grow(i) end'
+  expect(await problemOf(source, { memoryBytes: 8 << 20 })).toMatchObject({
+    line: 3,
+    message: 'main.lua:3: the script needs more than 8 MB of memory',
+  })
 })
 
 test('a memory error can be caught, and the script goes on', async () => {

@@ -1,6 +1,7 @@
 // A loaded module with everything that is registered once and shared by all its states.
 import { type Bytes, createBytes } from './bytes.ts'
 import { registerBridge } from './bridge.ts'
+import { createLocate } from './locate.ts'
 import { createMeters, type MemoryMeters } from './memory.ts'
 import { prelude } from './prelude.generated.ts'
 import { type Pointer, type RawLua, REGISTRY, STATUS } from './raw.ts'
@@ -25,6 +26,8 @@ export interface Machine {
   readonly hook: Pointer
   /** The prelude as bytecode without line numbers, so that its frames and positions never show. */
   readonly prelude: Uint8Array[]
+  /** The line of the script that a thread is at. */
+  readonly locate: (thread: Pointer) => number | null
   /** A word of memory for results by reference. */
   readonly scratch: Pointer
   session: Session | null
@@ -50,6 +53,7 @@ export function createMachine(lua: RawLua): Machine {
       return void lua._lua_error(L)
     }, 'vii'),
     prelude: compilePrelude(lua, bytes, meters),
+    locate: createLocate(lua, bytes),
     scratch: lua._malloc(8),
     session: null,
     hookState: null,

@@ -8,6 +8,8 @@ export interface MemoryMeter {
   limit: number
   /** Whether the limit has refused an allocation. */
   refused: boolean
+  /** Called at a refusal, in the middle of what Lua was doing: it may look, and must not allocate. */
+  onRefused: () => void
 }
 
 export interface MemoryMeters {
@@ -40,6 +42,7 @@ export function createMeters(lua: RawLua): MemoryMeters {
     const growth = block ? newBytes - oldBytes : newBytes
     if (growth > 0 && meter.used + growth > meter.limit) {
       meter.refused = true
+      meter.onRefused()
       return 0
     }
     const isFirst = !block && meter.used === 0 && !fixedIsTaken && newBytes <= FIRST_BLOCK_BYTES
@@ -55,7 +58,7 @@ export function createMeters(lua: RawLua): MemoryMeters {
   return {
     allocator: lua.addFunction(allocate, 'iiiii'),
     begin(limit) {
-      const meter = { used: 0, peak: 0, limit, refused: false }
+      const meter = { used: 0, peak: 0, limit, refused: false, onRefused: () => undefined }
       const free = meters.indexOf(undefined)
       const id = free < 0 ? meters.length : free
       meters[id] = meter

@@ -18,9 +18,10 @@ export function scriptProblem({ message, trace, error }: Failure): RunProblem {
   return { kind: isLimit ? 'limit' : 'script', message, line, traceback, error }
 }
 
-export function limitProblem(code: LimitCode, limits: RunLimits, trace: string): RunProblem {
+/** @param place - the line where the limit was met, for where there is no traceback */
+export function limitProblem(code: LimitCode, limits: RunLimits, trace: string, place: number | null): RunProblem {
   const traceback = readFrames(trace)
-  const line = traceback.find((frame) => frame.line > 0)?.line ?? null
+  const line = traceback.find((frame) => frame.line > 0)?.line ?? place
   const error = callError(code, LIMIT_TEXTS[code](limits))
   const message = line === null ? error.message : `main.lua:${line}: ${error.message}`
   return { kind: 'limit', message, line, traceback, error }

@@ -48,6 +48,8 @@ export interface RawLua {
   _lua_error(L: Pointer): number
   _lua_dump(L: Pointer, writer: Pointer, data: Pointer, strip: number): number
   _luaL_ref(L: Pointer, table: number): number
+  _lua_getstack(L: Pointer, level: number, activation: Pointer): number
+  _lua_getinfo(L: Pointer, what: Pointer, activation: Pointer): number
   _luaL_where(L: Pointer, level: number): void
   _luaL_traceback(L: Pointer, of: Pointer, message: Pointer, level: number): void
   _luaL_requiref(L: Pointer, name: Pointer, open: Pointer, global: number): void
@@ -75,3 +77,6 @@ export const STATUS = { ok: 0, yield: 1, runtime: 2, syntax: 3, memory: 4, handl
 
 /** Results of lua_type that the runtime asks for. */
 export const TYPE = { string: 4, table: 5, thread: 8 } as const
+
+/** Places in lua_Debug, for 32 bits: its size, rounded up, and the fields that the runtime reads. */
+export const ACTIVATION = { bytes: 128, shortSource: 44, currentLine: 24 } as const

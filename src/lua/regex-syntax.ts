@@ -1,6 +1,7 @@
 // Perl-style patterns, as scripts write them, in the stricter syntax of JavaScript's `u` mode.
 
-const DELIMITED = /^\/(.*)\/([a-zA-Z]*)$/s
+// With letters that are no modifiers of Perl behind it, a slash is a part of a bare pattern: /users/list.
+const DELIMITED = /^\/(.*)\/([imsxuADJUX]*)$/s
 const LEADING_FLAGS = /^\(\?([a-zA-Z]+)\)/
 const SYNTAX = '^$\\.*+?()[]{}|/'
 

@@ -35,9 +35,12 @@ export async function runScript(
   const thread = openThread(machine, state)
   if (machine.bytes.load(thread, inputs.source, '=main.lua', 't') !== STATUS.ok) {
     const message = machine.bytes.readText(thread, -1) ?? ''
-    const problem = message === OUT_OF_MEMORY ? limitProblem('memory_limit', limits, '') : syntaxProblem(message)
+    const problem = message === OUT_OF_MEMORY ? limitProblem('memory_limit', limits, '', null) : syntaxProblem(message)
     state.close()
     return endEarly(problem, state.meter.peak)
+  }
+  state.meter.onRefused = () => {
+    session.limitLine = machine.locate(thread)
   }
   machine.hookState = { isExpired: () => checkTime(session, stopwatch), sentinel: state.expiry }
   const status = await drive(machine, state, thread, session, stopwatch, host)
@@ -57,7 +60,7 @@ function openThread({ lua }: Machine, { L }: LuaState): Pointer {
 
 /** Resumes until the script ends. Returns the status of the last lua_resume, or the limit that ended the wait. */
 async function drive(
-  { lua, scratch, hook }: Machine,
+  { lua, scratch, hook, locate }: Machine,
   state: LuaState,
   thread: Pointer,
   session: Session,
@@ -81,6 +84,7 @@ async function drive(
     session.reply = await waitFor(async () => host(operation, payload), left)
     if (!session.reply) {
       session.expired = 'wall_limit'
+      session.limitLine = locate(thread)
       return STATUS.yield
     }
   }
@@ -116,7 +120,7 @@ function readResult(
   const costs = { memoryBytes: meter.peak, cpuMs: stopwatch.computed() }
   const trace = failure?.trace ?? ''
   const limit: LimitCode | null = session.expired ?? (ranOutOfMemory() ? 'memory_limit' : null)
-  if (limit) return { ok: false, problem: limitProblem(limit, limits, trace), ...costs }
+  if (limit) return { ok: false, problem: limitProblem(limit, limits, trace, session.limitLine), ...costs }
   if (failure) return { ok: false, problem: scriptProblem(failure), ...costs }
   if (status !== STATUS.ok) {
     const isText = lua._lua_type(thread, -1) === 4

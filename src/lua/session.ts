@@ -45,6 +45,8 @@ export interface Session {
   failure: Failure | null
   /** Set once a time limit was reached; from then on the hook raises at every turn. */
   expired: LimitCode | null
+  /** The line at which memory or time ran out, where Lua could not say it any more. */
+  limitLine: number | null
 }
 
 export function createSession(
@@ -75,6 +77,7 @@ export function createSession(
     },
     failure: null,
     expired: null,
+    limitLine: null,
   }
 }
 

@@ -49,6 +49,8 @@ test.each([
   ['store2.getKey("a")', 'key-store.getKey: unknown_function: there is no function getKey; did you mean get_key?'],
   ['store2.work.other.get_key("a")', 'unknown_function: there is no function other'],
   ['store2()', 'unknown_function'],
+  ['store2:get_key("a")', 'key-store.get_key: invalid_argument: functions are called with a dot, not with a colon'],
+  ['store2:list_keys()', 'functions are called with a dot'],
   ['store2.get_key("a", "b")', 'key-store.get_key: invalid_argument: takes 1 argument, got 2'],
   ['store2.set_key("a", { value = 1 })', 'positional arguments and a table of names cannot be mixed'],
   ['store2.set_key({ key = "a" }, 1)', 'positional arguments and a table of names cannot be mixed'],

@@ -47,7 +47,9 @@ end
 -- JSON text of the named arguments; raises invalid_argument with the path of what JSON cannot hold.
 function core.encodeArguments(fn, call, ...)
   local named
-  if type((...)) == 'table' then
+  if core.shown[(...) or ''] then
+    core.refuse('invalid_argument', 'functions are called with a dot, not with a colon', call)
+  elseif type((...)) == 'table' then
     named = readNames(call, ...)
   else
     named = readPositions(fn, call, ...)

@@ -85,8 +85,8 @@ local function classify(value, path)
     elseif type(key) == 'string' then
       names = names + 1
     else
-      local shown = type(key) == 'number' and base.tostring(key) or 'a ' .. type(key)
-      fail(path, 'key ' .. shown .. ' is neither a name nor a place in a list')
+      local shown = type(key) == 'number' and 'key ' .. base.tostring(key) or 'a ' .. type(key) .. ' as a key'
+      fail(path, shown .. ' is neither a name nor a place in a list')
     end
   end
   if items > 0 and names > 0 then
