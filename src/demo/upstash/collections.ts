@@ -9,12 +9,20 @@ export const collectionCommands: Record<string, Command> = {
   lpop: { arity: -2, run: (space, [key, count]) => pop(space, key!, count, 'head') },
   rpop: { arity: -2, run: (space, [key, count]) => pop(space, key!, count, 'tail') },
   llen: { arity: 2, run: (space, [key]) => readList(space, key!).length },
-  lindex: { arity: 3, run: (space, [key, index]) => readList(space, key!).at(Number(parseInteger(index!))) ?? null },
+  lindex: {
+    arity: 3,
+    run(space, [key, index]) {
+      const list = readAs(space, key!, 'list')
+      return list ? (list.at(Number(parseInteger(index!))) ?? null) : null
+    },
+  },
   lrange: {
     arity: 4,
     run(space, [key, start, end]) {
+      // Redis reads numbers before it looks at the key.
+      const bounds = [parseInteger(start!), parseInteger(end!)] as const
       const list = readList(space, key!)
-      return list.slice(...toSlice(list.length, parseInteger(start!), parseInteger(end!)))
+      return list.slice(...toSlice(list.length, ...bounds))
     },
   },
   sadd: {
@@ -56,8 +64,8 @@ function push(space: Keyspace, key: string, change: (list: string[]) => string[]
 
 /** One item without a count, a list of items with one; null from a key that does not exist. */
 function pop(space: Keyspace, key: string, text: string | undefined, side: 'head' | 'tail'): Reply {
-  const count = text === undefined ? 1 : Number(parseInteger(text))
-  if (count < 0) throw new RedisError('ERR value is out of range, must be positive')
+  const count = text === undefined ? 1 : Number(text)
+  if (!Number.isInteger(count) || count < 0) throw new RedisError('ERR value is out of range, must be positive')
   const list = readList(space, key)
   if (!list.length) return null
   const taken = side === 'head' ? list.slice(0, count) : list.toReversed().slice(0, count)

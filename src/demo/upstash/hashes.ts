@@ -39,10 +39,10 @@ export const hashCommands: Record<string, Command> = {
   hincrby: {
     arity: 4,
     run(space, [key, field, by]) {
+      const change = parseInteger(by!)
       const fields = new Map(readFields(space, key!))
       const old = fields.get(field!) ?? '0'
-      if (!/^-?\d+$/.test(old)) throw new RedisError('ERR hash value is not an integer')
-      const value = BigInt(old) + parseInteger(by!)
+      const value = readCounter(old) + change
       fields.set(field!, String(value))
       writeAs(space, key!, 'hash', [...fields])
       return replyInteger(value)
@@ -52,4 +52,12 @@ export const hashCommands: Record<string, Command> = {
 
 function readFields(space: Keyspace, key: string): [string, string][] {
   return readAs(space, key, 'hash') ?? []
+}
+
+function readCounter(text: string): bigint {
+  try {
+    return parseInteger(text)
+  } catch {
+    throw new RedisError('ERR hash value is not an integer')
+  }
 }

@@ -10,9 +10,10 @@ export const sortedSetCommands: Record<string, Command> = {
     arity: -4,
     run(space, [key, ...pairs]) {
       if (pairs.length % 2) throw new RedisError(SYNTAX)
+      const scores = pairs.flatMap((text, at) => (at % 2 ? [] : [parseScore(text)]))
       const members = new Map(readMembers(space, key!))
       const before = members.size
-      for (let at = 0; at < pairs.length; at += 2) members.set(pairs[at + 1]!, parseScore(pairs[at]!))
+      for (const [at, score] of scores.entries()) members.set(pairs[2 * at + 1]!, score)
       writeAs(space, key!, 'zset', sortMembers([...members]))
       return members.size - before
     },
@@ -41,9 +42,10 @@ export const sortedSetCommands: Record<string, Command> = {
 function rangeMembers(space: Keyspace, [key, start, end, ...options]: string[]): Reply {
   const words = options.map((option) => option.toLowerCase())
   if (words.some((word) => word !== 'rev' && word !== 'withscores')) throw new RedisError(SYNTAX)
+  const bounds = [parseInteger(start!), parseInteger(end!)] as const
   const members = readMembers(space, key!)
   const ordered = words.includes('rev') ? members.toReversed() : members
-  const range = ordered.slice(...toSlice(ordered.length, parseInteger(start!), parseInteger(end!)))
+  const range = ordered.slice(...toSlice(ordered.length, ...bounds))
   return range.flatMap(([name, score]) => (words.includes('withscores') ? [name, formatScore(score)] : [name]))
 }
 

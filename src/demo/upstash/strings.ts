@@ -67,8 +67,12 @@ export const stringCommands: Record<string, Command> = {
   getrange: {
     arity: 4,
     run(space, [key, start, end]) {
+      const bounds = [parseInteger(start!), parseInteger(end!)] as const
       const value = readAs(space, key!, 'string') ?? ''
-      return value.slice(...toSlice(value.length, parseInteger(start!), parseInteger(end!)))
+      if (bounds[0] < 0n && bounds[1] < 0n && bounds[0] > bounds[1]) return ''
+      const [from, to] = toSlice(value.length, ...bounds)
+      // An end before the first byte counts as the first byte, here and nowhere else.
+      return value.slice(from, Math.max(to, 1))
     },
   },
 }
