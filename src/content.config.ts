@@ -23,6 +23,8 @@ export const collections = {
     loader: glob({ base: './content/docs', pattern: '**/*.{md,mdx}' }),
     schema: docsSchema({
       extend: z.object({
+        /** Whether the page shows its title as a heading; islands bring their own. */
+        heading: z.boolean().default(true),
         /** Where the page lies, above its title. */
         eyebrow: z.array(z.object({ label: z.string(), href: z.string().optional() })).optional(),
       }),
