@@ -1,16 +1,21 @@
 // Brings the parts of the server up, and down again in the opposite order.
+import { join } from 'node:path'
+import { mountApi } from './api/mount.ts'
 import { findClaim } from './db/embedded/start.ts'
 import { type Database, startDatabase } from './db/start.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { createPool, type Pool } from './db/pool.ts'
+import { createEgress } from './egress/create-egress.ts'
 import { StartFailure } from './failure.ts'
 import { createApp } from './http/app.ts'
 import { describeForLog } from './http/error-line.ts'
 import { type Listener, listen } from './http/listen.ts'
 import { createOrigins } from './http/origins.ts'
 import { openFolder, openSite } from './http/site.ts'
+import { loadCatalog } from './load-catalog.ts'
 import { loadMasterKeys, type MasterKeys } from './master-keys.ts'
 import { type Settings } from './settings.ts'
+import { createVault } from './vault/vault.ts'
 
 export interface StartOptions {
   settings: Settings
@@ -45,6 +50,11 @@ export async function runServer({ settings, root, development, signal, say }: St
   const pool = createPool(database.url)
   stack.defer(() => pool.end())
   const origins = createOrigins(settings.publicUrl, settings.host, listener.port)
+  const egress = createEgress(settings)
+  stack.defer(() => egress.close())
+  const logError = (request: string, error: unknown) => {
+    say(JSON.stringify({ time: new Date().toISOString(), request, error: describeForLog(error) }))
+  }
   const app = createApp({
     settings,
     origins,
@@ -55,14 +65,26 @@ export async function runServer({ settings, root, development, signal, say }: St
     log: (line) => {
       say(JSON.stringify(line))
     },
-    logError: (request, error) => {
-      say(JSON.stringify({ time: new Date().toISOString(), request, error: describeForLog(error) }))
+    logError,
+    mountApi: (routes) => {
+      mountApi(routes, {
+        settings,
+        pool,
+        origins,
+        catalog: loadCatalog(join(root, development ? 'public/catalog' : 'dist/catalog')),
+        vault: createVault(masterKeys.keys),
+        masterKeys: masterKeys.keys,
+        egress,
+        clock: () => new Date(),
+        logError,
+      })
     },
   })
   listener.serve(app.fetch)
   stack.defer(() => listener.drain(development ? 500 : DRAIN_MS))
   for (const line of announce(settings, masterKeys)) say(line)
-  say(`KosmoKrator Lua is at ${origins.primary}`)
+  const where = settings.publicUrl ? `, listening on ${settings.host}:${listener.port}` : ''
+  say(`KosmoKrator Lua is at ${origins.primary}${where}`)
   await end
 }
 

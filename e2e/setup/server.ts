@@ -10,7 +10,7 @@ export const ROOT = join(import.meta.dirname, '../..')
 const READY_MS = 20_000
 
 export interface RunningServer {
-  /** Origin, without a slash at the end. */
+  /** Where it listens, without a slash at the end. Without PUBLIC_URL this is its origin. */
   url: string
   pid: number
   /** Everything it printed so far, standard output and error. */
@@ -81,10 +81,10 @@ export function watchOutput(child: ChildProcess): { output: () => string; addres
     for (const stream of [child.stdout!, child.stderr!]) {
       createInterface({ input: stream }).on('line', (line) => {
         text += `${line}\n`
-        const url = /^KosmoKrator Lua is at (\S+)$/.exec(line)?.[1]
+        const [, url, behind] = /^KosmoKrator Lua is at ([^\s,]+)(?:, listening on (\S+))?$/.exec(line) ?? []
         if (!url) return
         clearTimeout(late)
-        resolve(url)
+        resolve(behind ? `http://${behind}` : url)
       })
     }
   })

@@ -29,6 +29,7 @@ const FILES: Record<string, string> = {
 }
 
 export interface TestApp {
+  fetch: (request: Request) => Response | Promise<Response>
   ask(path: string, init?: RequestInit): Promise<Response>
   lines: AccessLine[]
   errors: unknown[]
@@ -67,6 +68,7 @@ export async function buildApp(
     ...parts,
   })
   return {
+    fetch: app.fetch,
     ask: async (path, init = {}) => {
       const headers = new Headers(init.headers)
       if (!headers.has('Host')) headers.set('Host', '127.0.0.1:4321')
