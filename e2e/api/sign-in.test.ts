@@ -24,6 +24,14 @@ test('sign-up, sign-out, sign-in', async () => {
   expect(again.status).toBe(200)
 })
 
+test('a sign-in takes away the sessions of its user that have run out', async () => {
+  const input = { email: ann.email, password: ann.password }
+  await api.pool.query("update session set expires_at = '2020-01-01'")
+  await api.visitor().post('/api/auth/sign-in/email', input)
+  const { rows } = await api.pool.query('select from session')
+  expect(rows).toHaveLength(1)
+})
+
 test('the cookie is out of reach of scripts and of other sites', async () => {
   const answer = await api.visitor().post('/api/auth/sign-in/email', { email: ann.email, password: ann.password })
   const [cookie] = answer.headers.getSetCookie()

@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { APIError, isAPIError } from 'better-auth/api'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { drizzle } from 'drizzle-orm/node-postgres'
+import { removeExpiredSessions } from '../db/queries/find-session-user.ts'
 import { login, session, signInRate, user, verification } from '../db/schema/sign-in.ts'
 import { type Pool } from '../db/pool.ts'
 import { type Settings } from '../settings.ts'
@@ -28,13 +29,14 @@ const MAX_NAME = 100
 const ATTEMPTS = { window: 60, max: 20 }
 
 export function createAuth({ pool, settings, origins, secret, ipHeader, reportError }: AuthParts) {
+  const db = drizzle(pool)
   return betterAuth({
     baseURL: origins.primary,
     basePath: '/api/auth',
     // A bare address of this machine is not known beforehand; the guard before us has checked the host it names.
     trustedOrigins: (request) => [...origins.trusted, ...(request ? [new URL(request.url).origin] : [])],
     secret: secret.reveal(),
-    database: drizzleAdapter(drizzle(pool), {
+    database: drizzleAdapter(db, {
       provider: 'pg',
       schema: { user, session, login, verification, signInRate },
       transaction: true,
@@ -67,7 +69,11 @@ export function createAuth({ pool, settings, origins, secret, ipHeader, reportEr
         if (!isAPIError(error)) reportError(error)
       },
     },
-    databaseHooks: { user: { create: { before: checkNewUser } } },
+    databaseHooks: {
+      user: { create: { before: checkNewUser } },
+      // Nobody reads a session that has run out, so each sign-in takes the user's old ones away.
+      session: { create: { after: ({ userId }) => removeExpiredSessions(db, userId, new Date()) } },
+    },
   })
 }
 

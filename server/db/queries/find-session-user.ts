@@ -1,5 +1,5 @@
-// Whose session a token is.
-import { and, eq, gt } from 'drizzle-orm'
+// Sessions: whose a token is, and which have run out.
+import { and, eq, gt, lt } from 'drizzle-orm'
 import { type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { session, user } from '../schema/sign-in.ts'
 
@@ -15,4 +15,8 @@ export async function findSessionUser(
     .innerJoin(user, eq(user.id, session.userId))
     .where(and(eq(session.token, token), gt(session.expiresAt, now)))
   return rows[0] ?? null
+}
+
+export async function removeExpiredSessions(db: NodePgDatabase, userId: string, now: Date): Promise<void> {
+  await db.delete(session).where(and(eq(session.userId, userId), lt(session.expiresAt, now)))
 }
