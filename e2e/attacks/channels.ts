@@ -15,6 +15,7 @@ const ANYWHERE: Channels = {
   websocket: `new WebSocket(hit('websocket').replace('http', 'ws'))`,
   eventsource: `new EventSource(hit('eventsource'))`,
   import: `import(hit('import')).catch(() => {})`,
+  webtransport: `new WebTransport('https://127.0.0.1:' + udp.webtransport).ready.catch(() => {})`,
   'nested-worker': `new Worker(URL.createObjectURL(new Blob([
     "fetch('" + hit('nested-worker') + "', { mode: 'no-cors' })"])))`,
 }
@@ -24,6 +25,7 @@ const IN_WORKERS: Channels = {
 }
 
 const IN_DOCUMENTS: Channels = {
+  'fetch-later': `fetchLater(hit('fetch-later'), { activateAfter: 0 })`,
   beacon: `navigator.sendBeacon(hit('beacon'), 'secret')`,
   image: `new Image().src = hit('image')`,
   'image-element': `el('img', { src: hit('image-element') })`,

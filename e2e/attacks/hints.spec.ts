@@ -6,7 +6,7 @@ import { chromium, expect, test } from '@playwright/test'
 import { launchOptions } from '../setup/chromium.ts'
 import { HINTS, writeAttack } from './channels.ts'
 import { openListeners } from './listeners.ts'
-import { FRAME_PATH, serveHarness, serveProduct, serveScript } from './product.ts'
+import { dropAllowlist, FRAME_PATH, serveHarness, serveProduct, serveScript } from './product.ts'
 import { type Harness } from './harness.ts'
 import { openSite, serveHtml, type Site, type SiteFile } from './site.ts'
 
@@ -50,8 +50,15 @@ const setFrame = (make: (attack: string) => SiteFile) => async (site: Site, atta
   site.files.set(FRAME_PATH, make(attack))
 }
 
+// Each test starts two browsers.
+test.describe.configure({ timeout: 90_000 })
+
 test('the frame gives no hints: neither its code nor its headers alone let one out', async () => {
-  expect(await hearHints((site, frame) => serveProduct(site, { frame }))).toEqual([])
+  const codeAlone = async (site: Site, frame: string) => {
+    await serveProduct(site, { frame })
+    dropAllowlist(site)
+  }
+  expect(await hearHints(codeAlone)).toEqual([])
   expect(await hearHints(setFrame((attack) => serveScript(attack)))).toEqual([])
 })
 

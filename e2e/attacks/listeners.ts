@@ -12,9 +12,11 @@ export interface Listeners {
   /** Port of bare connections: any counts as `preconnect`. */
   tcpPort: number
   /** Ports of datagrams by channel. */
-  udpPorts: Record<'webrtc' | 'nested-webrtc', number>
+  udpPorts: Record<string, number>
   close(): Promise<void>
 }
+
+const UDP_CHANNELS = ['webrtc', 'nested-webrtc', 'webtransport']
 
 export async function openListeners(): Promise<Listeners> {
   const hits = new Set<string>()
@@ -31,27 +33,24 @@ export async function openListeners(): Promise<Listeners> {
     hits.add('preconnect')
     socket.destroy()
   })
-  const webrtc = createSocket('udp4', () => hits.add('webrtc'))
-  const nested = createSocket('udp4', () => hits.add('nested-webrtc'))
+  const sockets = UDP_CHANNELS.map((name) => ({ name, socket: createSocket('udp4', () => hits.add(name)) }))
   await Promise.all([
     new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready)),
     new Promise<void>((ready) => tcp.listen(0, '127.0.0.1', ready)),
-    new Promise<void>((ready) => webrtc.bind(0, '127.0.0.1', ready)),
-    new Promise<void>((ready) => nested.bind(0, '127.0.0.1', ready)),
+    ...sockets.map(({ socket }) => new Promise<void>((ready) => socket.bind(0, '127.0.0.1', ready))),
   ])
   return {
     heard: () => [...hits].sort(),
     forget: () => hits.clear(),
     http: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     tcpPort: (tcp.address() as AddressInfo).port,
-    udpPorts: { webrtc: webrtc.address().port, 'nested-webrtc': nested.address().port },
+    udpPorts: Object.fromEntries(sockets.map(({ name, socket }) => [name, socket.address().port])),
     async close() {
       http.closeAllConnections()
       await Promise.all([
         new Promise((closed) => http.close(closed)),
         new Promise((closed) => tcp.close(closed)),
-        new Promise<void>((closed) => webrtc.close(closed)),
-        new Promise<void>((closed) => nested.close(closed)),
+        ...sockets.map(({ socket }) => new Promise<void>((closed) => socket.close(closed))),
       ])
     },
   }

@@ -4,7 +4,7 @@ import { listenForAttempts, nameAttempts } from './attempts.ts'
 import { TRIED, writeAttack } from './channels.ts'
 import { type Harness } from './harness.ts'
 import { type Listeners, openListeners } from './listeners.ts'
-import { FRAME_PATH, serveHarness, serveProduct, serveScript } from './product.ts'
+import { dropAllowlist, FRAME_PATH, serveHarness, serveProduct, serveScript } from './product.ts'
 import { openSite, serveHtml, type Site } from './site.ts'
 
 declare const harness: Harness
@@ -28,22 +28,27 @@ function delayAttack(attack: string): string {
     if (typeof importScripts === 'undefined') { ${attack} } else later(wait, 5) })() }`
 }
 
-test('an escape into the frame or the worker is heard by nobody', async ({ page }) => {
-  const early = writeAttack('worker-early', TRIED.worker, ears)
-  await serveProduct(site, {
-    frame: writeAttack('frame', TRIED.frame, ears),
-    worker: early + delayAttack(writeAttack('worker', TRIED.worker, ears)),
-  })
-  const tried = listenForAttempts(page)
-  await page.goto(site.origin)
-  const { output } = await page.evaluate(() => harness.run('print("still works")'))
-  await page.waitForTimeout(SETTLE_MS)
+for (const browser of ['with', 'without']) {
+  test(`an escape into the frame or the worker is heard by nobody, ${browser} Connection-Allowlist`, async ({
+    page,
+  }) => {
+    const early = writeAttack('worker-early', TRIED.worker, ears)
+    await serveProduct(site, {
+      frame: writeAttack('frame', TRIED.frame, ears),
+      worker: early + delayAttack(writeAttack('worker', TRIED.worker, ears)),
+    })
+    if (browser === 'without') dropAllowlist(site)
+    const tried = listenForAttempts(page)
+    await page.goto(site.origin)
+    const { output } = await page.evaluate(() => harness.run('print("still works")'))
+    await page.waitForTimeout(SETTLE_MS)
 
-  expect(output).toBe('still works\n')
-  const inWorkers = ['worker-early', 'worker'].flatMap((realm) => nameAttempts(realm, TRIED.worker))
-  expect([...tried].sort()).toEqual([...inWorkers, ...nameAttempts('frame', TRIED.frame)].sort())
-  expect(ears.heard()).toEqual([])
-})
+    expect(output).toBe('still works\n')
+    const inWorkers = ['worker-early', 'worker'].flatMap((realm) => nameAttempts(realm, TRIED.worker))
+    expect([...tried].sort()).toEqual([...inWorkers, ...nameAttempts('frame', TRIED.frame)].sort())
+    expect(ears.heard()).toEqual([])
+  })
+}
 
 test('the headers alone, with every interface in place, let nothing out', async ({ page }) => {
   site.files.set(FRAME_PATH, serveScript(writeAttack('frame', TRIED.frame, ears)))

@@ -17,6 +17,11 @@ export async function serveProduct(site: Site, escape: Escape = {}): Promise<voi
   await serveHarness(site)
 }
 
+/** Serves the frame as a browser without Connection-Allowlist reads it. */
+export function dropAllowlist(site: Site): void {
+  delete site.files.get(FRAME_PATH)!.headers['Connection-Allowlist']
+}
+
 /** Everything but the frame, which the caller puts at {@link FRAME_PATH}. */
 export async function serveHarness(site: Site): Promise<void> {
   const wasm = await readFile(createRequire(import.meta.url).resolve('wasmoon/dist/glue.wasm'))
