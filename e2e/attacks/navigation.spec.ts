@@ -63,3 +63,22 @@ test('the frame cannot go to another page of its own site either', async ({ page
   await page.waitForTimeout(SETTLE_MS)
   expect(page.frames().map((frame) => frame.url())).not.toContain(`${site.origin}/own`)
 })
+
+test('a request for its own address is all that the policy leaves the frame, and Connection-Allowlist ends that', async ({
+  page,
+}) => {
+  const script = `if (!location.search) location.href = '?secret'`
+  const asked = new Set<string>()
+  page.on('request', (request) => asked.add(new URL(request.url()).search))
+  for (const [leftOut, expected] of [
+    [['Connection-Allowlist'], true],
+    [[], false],
+  ] as const) {
+    asked.clear()
+    site.files.set(FRAME_PATH, serveScript(script, [...leftOut]))
+    await page.goto(site.origin)
+    await page.evaluate(() => void harness.openFrame())
+    await page.waitForTimeout(SETTLE_MS)
+    expect(asked.has('?secret')).toBe(expected)
+  }
+})
