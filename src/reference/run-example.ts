@@ -8,6 +8,7 @@ class RunExample extends HTMLElement {
   #starting = false
 
   connectedCallback(): void {
+    this.#markEdit()
     const { button } = this.#view
     if (!button) return
     button.hidden = false
@@ -17,6 +18,18 @@ class RunExample extends HTMLElement {
     })
     // What a first run needs can be fetched while the pointer travels.
     button.addEventListener('pointerenter', () => void warmUp(), { once: true })
+  }
+
+  /** Tells the playground that its script is one of this site's: a link from elsewhere cannot write here. */
+  #markEdit(): void {
+    const edit = this.querySelector<HTMLAnchorElement>('a[href^="/playground/#"]')
+    edit?.addEventListener('click', () => {
+      try {
+        sessionStorage.setItem('kosmo.site-script', edit.hash)
+      } catch {
+        // Without storage the script opens as one from a link, which costs one click more.
+      }
+    })
   }
 
   async #run(): Promise<void> {
