@@ -13,7 +13,8 @@ interface ConnectFormProps {
   definition: IntegrationDefinition
   /** Name that a script asks for, or a first suggestion. */
   suggestedName: string
-  onConnected(account: Account, tested: TestedHalf[]): void
+  /** `tested` is null when the test could not be made. */
+  onConnected(account: Account, tested: TestedHalf[] | null): void
   onCancel(): void
 }
 
@@ -26,7 +27,7 @@ export function ConnectForm({ api, definition, suggestedName, onConnected, onCan
   const connect = async (fields: Record<string, string>) => {
     const account = await api.accounts.connect.mutate({ integration: definition.slug, name, fields })
     // The account is connected whatever the test says; a test that cannot be made is no failure of connecting.
-    const tested = await api.accounts.test.mutate({ id: account.id }).catch(() => [])
+    const tested = await api.accounts.test.mutate({ id: account.id }).catch(() => null)
     return { account, tested }
   }
   return (

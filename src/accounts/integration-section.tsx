@@ -22,19 +22,19 @@ interface IntegrationSectionProps {
 
 export function IntegrationSection({ api, catalog, entry, accounts, changes, wanted, back }: IntegrationSectionProps) {
   const [connecting, setConnecting] = useState(wanted !== null)
-  const [fresh, setFresh] = useState<{ id: string; tested: TestedHalf[] } | null>(null)
+  const [fresh, setFresh] = useState<{ id: string; tested: TestedHalf[] | null } | null>(null)
   const definition = useDefinition(catalog, entry.slug, connecting || accounts.length > 0)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (wanted !== null) heading.current?.scrollIntoView({ block: 'start' })
   }, [wanted])
 
-  const onConnected = (account: Account, tested: TestedHalf[]) => {
+  const onConnected = (account: Account, tested: TestedHalf[] | null) => {
     changes.put(account)
     setConnecting(false)
     setFresh({ id: account.id, tested })
     // What works leads straight back; what does not is better mended here.
-    if (back && tested.length && tested.every(({ ok }) => ok)) location.assign(back)
+    if (back && tested?.length && tested.every(({ ok }) => ok)) location.assign(back)
   }
   return (
     <section className="ac-integration">

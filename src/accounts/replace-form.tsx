@@ -9,7 +9,7 @@ interface ReplaceFormProps {
   api: Api
   account: Account
   definition: IntegrationDefinition
-  onReplaced(account: Account, tested: TestedHalf[]): void
+  onReplaced(account: Account, tested: TestedHalf[] | null): void
   onCancel(): void
 }
 
@@ -17,7 +17,7 @@ export function ReplaceForm({ api, account, definition, onReplaced, onCancel }: 
   const { busy, error, send } = useRequest()
   const replace = async (fields: Record<string, string>) => {
     const changed = await api.accounts.replace.mutate({ id: account.id, fields })
-    const tested = await api.accounts.test.mutate({ id: account.id }).catch(() => [])
+    const tested = await api.accounts.test.mutate({ id: account.id }).catch(() => null)
     return { changed, tested }
   }
   return (
