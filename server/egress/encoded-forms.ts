@@ -50,9 +50,9 @@ function writeEscapes(character: string): string {
   return forms.join('|')
 }
 
-/** The characters in reverse order. */
+/** The characters in reverse order, each written in its own way as in {@link textForm}. */
 export function reversedForm(value: string): Form {
-  return { pieces: Array.from(value).reverse(), write: literal, flags: 'i' }
+  return textForm(Array.from(value).reverse().join(''))
 }
 
 /** The bytes as hexadecimal digits, with or without something between the pairs. */

@@ -78,7 +78,7 @@ test.each(Object.entries(encodings))('%s: nothing of the value is left', (name, 
       if (/between|behind/.test(name)) expect(shown).toMatch(/^«[A-Za-z0-9+/_-]*‹key›[A-Za-z0-9+/_=-]*»$/)
       else expect(shown.replaceAll('"', '').replaceAll('\\', '')).toBe('«‹key›»')
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
@@ -103,6 +103,7 @@ test('text without the value stays byte for byte', () => {
       fc.pre(!text.includes(value))
       expect(createRedactor(conceal({ key: value }))(text)).toBe(text)
     }),
+    { numRuns: 40 },
   )
 })
 
@@ -168,12 +169,12 @@ test.each([
   ['first characters', 'AXlm'],
   ['line breaks', 'A\\n'],
   ['beginnings', 'AXlmACQgNjY1ZTk0ZjItMDkzYS00YTU4LWE5NzQtYzY1NDY1ZDc2Zjc4ZGY5M2'],
-])('eight MiB of %s take no more than moments', (_name, piece) => {
-  const redact = createRedactor(
-    conceal({ token: 'AXlmACQgNjY1ZTk0ZjItMDkzYS00YTU4LWE5NzQtYzY1NDY1ZDc2Zjc4ZGY5M2E=', odd: '\\\\"\\\\"\\\\"' }),
-  )
-  const text = piece.repeat(Math.ceil((8 * 1024 * 1024) / piece.length))
-  const start = performance.now()
+])('two MiB of %s take no more than moments', (_name, piece) => {
+  const token = 'AXlmACQgNjY1ZTk0ZjItMDkzYS00YTU4LWE5NzQtYzY1NDY1ZDc2Zjc4ZGY5M2E='
+  const redact = createRedactor(conceal({ token, odd: String.raw`\\"\\"\\"` }))
+  const text = piece.repeat(Math.ceil((2 * 1024 * 1024) / piece.length))
+  // Time of this process, because other tests may hold the processor. A quadratic search would take minutes.
+  const before = process.cpuUsage()
   redact(text)
-  expect(performance.now() - start).toBeLessThan(4000)
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(4)
 })

@@ -11,6 +11,7 @@ import {
 import { hideReplySecrets } from '../../src/vendor/hidden.ts'
 import { createRedactor, type Redactor } from '../egress/redact.ts'
 import { type Secret } from '../vault/secret.ts'
+import { unescapeAscii } from './unescape-ascii.ts'
 
 export interface CallRedactor {
   redact: Redactor
@@ -36,7 +37,7 @@ export function createCallRedactor(
     redactReply: ({ status, headers, body }) => ({
       status,
       headers: Object.fromEntries(redactPairs(Object.entries(headers))),
-      body: redact(body),
+      body: redact(unescapeAscii(body)),
     }),
     showRequest(request) {
       const { method, url, headers, body } = viewRequest(request)
