@@ -59,6 +59,14 @@ describe('the official SDK sends the same', () => {
   })
 })
 
+test('the declared fields of a database and a team are those of a documented reply', () => {
+  const output = (name: string) => upstash.functions.find((fn) => fn.name === name)!.output
+  const fields = (schema?: JsonSchema) => Object.keys(schema!.properties!).sort()
+  expect(fields(output('get_database'))).toEqual(Object.keys(databases[0]!).sort())
+  expect(fields(output('list_databases').items)).toEqual(Object.keys(databases[0]!).sort())
+  expect(fields(output('get_current_user').properties!['teams']!.items)).toEqual(Object.keys(teams[0]!).sort())
+})
+
 interface Specification {
   servers: [{ url: string }]
   paths: Record<string, Record<string, { parameters?: { name: string; in: string }[]; security: Record<string, []>[] }>>

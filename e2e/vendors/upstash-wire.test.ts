@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '../../src/catalog/load.ts'
 import { type IntegrationDefinition } from '../../src/contract/definition.ts'
+import { type JsonSchema } from '../../src/contract/json-schema.ts'
+import { isObject, parseJson, type Value } from '../../src/contract/value.ts'
+import { findValidator, showValue } from '../../src/vendor/validator.ts'
 import { holds, runWire, sortOutcome } from './run-wire.ts'
 import { wireCases } from './upstash-wire.ts'
 
@@ -15,6 +18,23 @@ test('every function has a case', () => {
 test.each(wireCases.map((wire) => [`${wire.function}, ${wire.name}`, wire] as const))('%s', (_name, wire) => {
   expect(sortOutcome(runWire(definition, wire))).toEqual(sortOutcome(wire))
 })
+
+test.each(
+  wireCases
+    .filter(({ outcome }) => 'value' in outcome)
+    .map((wire) => [`${wire.function}, ${wire.name}`, wire] as const),
+)('%s, is what the page promises', (_name, { outcome, function: name }) => {
+  const { output } = definition.functions.find((fn) => fn.name === name)!
+  const value = 'value' in outcome ? prepareNil(output, parseJson(outcome.value)) : null
+  expect(findValidator(output).safeParse(showValue(value)).error?.issues).toBeUndefined()
+})
+
+/** Puts null back where Lua has nil, as the vendor's reply had it. */
+function prepareNil({ properties = {} }: JsonSchema, value: Value): Value {
+  if (!isObject(value)) return value
+  const absent = Object.keys(properties).filter((key) => properties[key]!.nullable && !Object.hasOwn(value, key))
+  return { ...value, ...Object.fromEntries(absent.map((key) => [key, null])) }
+}
 
 /** One change of one function that must be noticed. */
 interface Change {

@@ -12,11 +12,14 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { IntegrationDefinition } from '../contract/definition.ts'
 import { CatalogIndex } from '../contract/catalog.ts'
 import { buildDefinitionSchema } from './json-schema.ts'
 import { ROOT } from './load.ts'
+
+// Each build is a process of its own.
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = mkdtempSync(join(tmpdir(), 'catalog-'))
 afterAll(() => rmSync(root, { recursive: true }))

@@ -90,7 +90,7 @@ test.each<[string, string, string]>([
     'unknown field `task.opration`, did you mean `task.operation`?',
   ],
   ['a wrong type', '{"name":1}', '`name` must be a string, not the number 1'],
-  ['text for a number', '{"name":"a","count":"3"}', '`count` must be a number, not a string'],
+  ['text for a number', '{"name":"a","count":"3"}', '`count` must be an integer, not a string'],
   ['a fraction for an integer', '{"name":"a","count":1.5}', '`count` must be an integer, not 1.5'],
   ['an integer for text', '{"name":9007199254740993}', '`name` must be a string, not an integer'],
   ['a table for text', '{"name":{}}', '`name` must be a string, not a table'],

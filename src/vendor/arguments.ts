@@ -3,6 +3,7 @@ import { type FunctionDefinition } from '../contract/definition.ts'
 import { CallFailure } from '../contract/errors.ts'
 import { LIMITS } from '../contract/limits.ts'
 import { isObject, parseJson, type Value } from '../contract/value.ts'
+import { isTooDeep } from './depth.ts'
 import { explainIssue } from './explain.ts'
 import { type Arguments } from './handler.ts'
 import { prepareValue } from './prepare.ts'
@@ -29,7 +30,7 @@ function parseArguments(text: string): Value {
     throw new CallFailure('request_too_large', `The arguments are larger than ${LIMITS.requestBytes / 1024} KiB`)
   }
   const value = readJson(text)
-  if (measureDepth(value) > LIMITS.depth) {
+  if (isTooDeep(value)) {
     throw new CallFailure('invalid_argument', `The arguments are nested deeper than ${LIMITS.depth} levels`)
   }
   // An empty Lua table is a list to whoever does not know better.
@@ -44,17 +45,6 @@ function readJson(text: string): Value {
   } catch {
     throw new CallFailure('invalid_argument', 'The arguments are not JSON')
   }
-}
-
-/** Nesting of a value; counted level by level, so that no depth can overflow the stack. */
-function measureDepth(value: Value): number {
-  let level: Value[] = [value]
-  let depth = 0
-  while (level.length && depth <= LIMITS.depth) {
-    depth++
-    level = level.flatMap((item) => (Array.isArray(item) ? item : isObject(item) ? Object.values(item) : []))
-  }
-  return depth
 }
 
 /** `__proto__` as a key anywhere: validators overlook it, so it is refused by name. */

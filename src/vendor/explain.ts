@@ -20,7 +20,10 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: JsonSchema, value:
       return issue.keys.map((key) => explainUnknown(issue.path, key, findSchema(schema, issue.path)))
     case 'invalid_type':
       if (found === undefined) return [`${name} is missing`]
-      return [`${name} must be ${nameType(issue.expected)}, not ${nameValue(found)}`]
+      // Of text where an integer is meant, zod says that it is no number.
+      return [
+        `${name} must be ${nameType(findSchema(schema, issue.path)?.type ?? issue.expected)}, not ${nameValue(found)}`,
+      ]
     case 'invalid_union':
       return [`${name} must be ${joinTypes(issue.errors)}, not ${nameValue(found ?? null)}`]
     case 'invalid_value':
@@ -75,7 +78,13 @@ function joinTypes(branches: readonly (readonly z.core.$ZodIssue[])[]): string {
 }
 
 function nameType(type: string): string {
-  const names: Record<string, string> = { int: 'an integer', array: 'a list', object: 'a table', record: 'a table' }
+  const names: Record<string, string> = {
+    int: 'an integer',
+    integer: 'an integer',
+    array: 'a list',
+    object: 'a table',
+    record: 'a table',
+  }
   return names[type] ?? `a ${type}`
 }
 

@@ -1,5 +1,6 @@
 // Hides secrets that a vendor puts into its replies, as the tokens of a database.
 import { type IntegrationDefinition } from '../contract/definition.ts'
+import { isTooDeep } from './depth.ts'
 import { formatJson, isObject, parseJson, type Value } from '../contract/value.ts'
 
 /** Stands where a secret was. */
@@ -16,12 +17,16 @@ export function hideSecrets(integration: IntegrationDefinition, value: Value): V
   return Object.fromEntries(fields)
 }
 
-/** The body of a reply as people may see it. A body that is no JSON, or holds none of the keys, stays as it is. */
+/**
+ * The body of a reply as people may see it. A body that is no JSON, or holds none of the keys, stays as it is;
+ * one that is nested too deeply to be searched is not shown at all.
+ */
 export function hideReplySecrets(integration: IntegrationDefinition, body: string): string {
   if (!integration.hidden.some((key) => body.includes(key) || body.includes('\\u'))) return body
   try {
-    return formatJson(hideSecrets(integration, parseJson(body)))
-  } catch {
-    return body
+    const value = parseJson(body)
+    return isTooDeep(value) ? HIDDEN : formatJson(hideSecrets(integration, value))
+  } catch (error) {
+    return error instanceof SyntaxError ? body : HIDDEN
   }
 }

