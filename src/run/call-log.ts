@@ -2,6 +2,7 @@
 import { type Call, type CallOutcome } from '../contract/call.ts'
 import { type CatalogIndex } from '../contract/catalog.ts'
 import { type Effect } from '../contract/effect.ts'
+import { callError } from '../contract/errors.ts'
 import { type CallRecord } from './run-events.ts'
 
 export interface LoggedCall {
@@ -13,8 +14,14 @@ export interface LoggedCall {
 
 export function createCallLog(index: CatalogIndex, report: (record: CallRecord) => void, now: () => number) {
   const startedAt = now()
+  const open = new Set<LoggedCall>()
   let count = 0
   return {
+    /** Ends the calls under way: the run is over, so no answer will come. */
+    cancel(): void {
+      const error = callError('cancelled', 'The run ended before the call did.')
+      for (const call of open) call.finish({ ok: false, error, account: null, exchanges: [] })
+    },
     begin(call: Call): LoggedCall {
       const number = ++count
       const beganAt = now()
@@ -35,10 +42,11 @@ export function createCallLog(index: CatalogIndex, report: (record: CallRecord) 
         report(record)
       }
       report(record)
-      return {
+      const logged: LoggedCall = {
         number,
         setWaiting: (waiting) => change({ status: waiting ? 'waiting' : 'running' }),
-        finish: (outcome) =>
+        finish(outcome) {
+          if (!open.delete(logged)) return
           change({
             status: outcome.ok ? 'ok' : 'failed',
             account: outcome.account ?? call.account,
@@ -46,8 +54,11 @@ export function createCallLog(index: CatalogIndex, report: (record: CallRecord) 
             exchanges: outcome.exchanges,
             value: outcome.ok ? outcome.value : null,
             ms: now() - beganAt,
-          }),
+          })
+        },
       }
+      open.add(logged)
+      return logged
     },
   }
 }

@@ -99,11 +99,15 @@ test('a crash, a stop and a loss each end the run once, and nothing is reported 
   expect(await lost.handle.finished).toMatchObject({ problem: { kind: 'crashed', message: 'The frame is gone.' } })
 })
 
-test('an answer that comes after the end goes nowhere', async () => {
+test('a stopped run cancels its call, and an answer that comes later goes nowhere', async () => {
   const answer = Promise.withResolvers<CallOutcome>()
-  const { sandbox, handle, ask } = await setUp({}, { demo: () => () => answer.promise })
+  const { events, sandbox, handle, ask } = await setUp({}, { demo: () => () => answer.promise })
   ask(0)
   handle.stop()
+  expect(events.slice(-2)).toMatchObject([
+    { type: 'call', record: { number: 1, status: 'failed', error: { code: 'cancelled' } } },
+    { type: 'done' },
+  ])
   answer.resolve(answered)
   await handle.finished
   await Promise.resolve()

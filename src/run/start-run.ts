@@ -33,6 +33,7 @@ export function startRun(parts: RunParts, request: RunRequest): RunHandle {
   const questions = createQuestions((number, approval) => emit({ type: 'approval', number, approval }))
   const run = nanoid()
   let sandboxRun: SandboxRun | undefined
+  let cancelCalls: (() => void) | undefined
   let ended = false
 
   function emit(event: RunEvent): void {
@@ -41,6 +42,7 @@ export function startRun(parts: RunParts, request: RunRequest): RunHandle {
 
   function finish(result: RunResult): void {
     if (ended) return
+    cancelCalls?.()
     emit({ type: 'done', result })
     ended = true
     watchdog.end()
@@ -69,6 +71,7 @@ export function startRun(parts: RunParts, request: RunRequest): RunHandle {
       (record) => emit({ type: 'call', record }),
       () => performance.now(),
     )
+    cancelCalls = log.cancel
     const caller = chooseCaller(parts, request, { index, signal: abort.signal, ask: questions.ask })
     abort.signal.addEventListener('abort', () => caller.finish())
     const docs = createDocs(index, parts.readPage)

@@ -11,27 +11,40 @@ function setUp() {
   return { sent, clock, batch }
 }
 
-test('the first line is sent at once, lines soon after it together', () => {
-  const { sent, clock, batch } = setUp()
+/** A batch that has sent its 200 prompt pieces. */
+function setUpBusy() {
+  const all = setUp()
+  for (let i = 0; i < 200; i++) all.batch.add('.')
+  all.sent.length = 0
+  return all
+}
+
+test('the first lines are sent as they come: a script that hangs has shown them', () => {
+  const { sent, batch } = setUp()
   for (const line of ['a\n', 'b\n', 'c\n']) batch.add(line)
-  expect(sent).toEqual(['a\n'])
+  expect(sent).toEqual(['a\n', 'b\n', 'c\n'])
+})
+
+test('later lines are sent together, every 50 ms', () => {
+  const { sent, clock, batch } = setUpBusy()
+  for (const line of ['a\n', 'b\n', 'c\n']) batch.add(line)
+  expect(sent).toEqual([])
   clock.now = 60
   batch.add('d\n')
-  expect(sent).toEqual(['a\n', 'b\nc\nd\n'])
+  expect(sent).toEqual(['a\nb\nc\nd\n'])
 })
 
 test('64 kB are sent without waiting', () => {
-  const { sent, batch } = setUp()
-  batch.add('a')
+  const { sent, batch } = setUpBusy()
   for (let i = 0; i < 100; i++) batch.add('x'.repeat(1024))
-  expect(sent.map((text) => text.length)).toEqual([1, 65536])
+  expect(sent.map((text) => text.length)).toEqual([65536])
 })
 
 test('flush sends what is held, and nothing twice', () => {
-  const { sent, batch } = setUp()
+  const { sent, batch } = setUpBusy()
   batch.add('a')
   batch.add('b')
   batch.flush()
   batch.flush()
-  expect(sent).toEqual(['a', 'b'])
+  expect(sent).toEqual(['ab'])
 })

@@ -2,6 +2,8 @@
 
 const MAX_CHARS = 64 * 1024
 const MAX_WAIT_MS = 50
+/** So many pieces go out one by one: what a script prints before it hangs should be seen while it hangs. */
+const PROMPT_PIECES = 200
 
 export interface OutputBatch {
   add(text: string): void
@@ -10,12 +12,13 @@ export interface OutputBatch {
 }
 
 /**
- * Sends at 64 kB or 50 ms, whichever comes first. Time is looked at when text comes: a worker that computes
- * has no timers.
+ * Sends the first pieces as they come, then at 64 kB or 50 ms, whichever comes first. Time is looked at when text comes:
+ * a worker that computes has no timers.
  */
 export function createOutputBatch(send: (text: string) => void, now: () => number): OutputBatch {
   let parts: string[] = []
   let size = 0
+  let sends = 0
   let sentAt = -Infinity
 
   function flush(): void {
@@ -24,6 +27,7 @@ export function createOutputBatch(send: (text: string) => void, now: () => numbe
     const text = parts.join('')
     parts = []
     size = 0
+    sends++
     send(text)
   }
 
@@ -31,7 +35,7 @@ export function createOutputBatch(send: (text: string) => void, now: () => numbe
     add(text) {
       parts.push(text)
       size += text.length
-      if (size >= MAX_CHARS || now() - sentAt >= MAX_WAIT_MS) flush()
+      if (sends < PROMPT_PIECES || size >= MAX_CHARS || now() - sentAt >= MAX_WAIT_MS) flush()
     },
     flush,
   }
