@@ -29,6 +29,13 @@ test('a run may make 100 calls', async () => {
   expect(api.vendor.hits).toHaveLength(1)
 })
 
+test('nor does a run make more calls when many come at once', async () => {
+  await api.pool.query('update run set calls_used = $2 where id = $1', [run, LIMITS.callsPerRun - 3])
+  await Promise.all(Array.from({ length: 30 }, (_, index) => makeCall(ann, read(index + 1))))
+  expect(api.vendor.hits.length).toBeGreaterThan(0)
+  expect(api.vendor.hits.length).toBeLessThanOrEqual(3)
+})
+
 test('the repetition of an approved call is not counted again', async () => {
   await api.pool.query('update run set calls_used = $2, last_number = $2 where id = $1', [run, LIMITS.callsPerRun - 1])
   const call = await askAndDecide(ann, describeWrite(run, { number: 100 }), 'once')

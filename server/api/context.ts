@@ -25,6 +25,8 @@ export interface ApiContext extends ApiParts {
   requestId: string
   /** From a session cookie whose signature is ours; not yet looked up. */
   sessionToken: string | null
+  /** Logs a fault of ours that the caller gets an ordinary answer for. */
+  reportError: (error: unknown) => void
   /** Aborts when the caller goes away. */
   signal: AbortSignal
 }

@@ -38,6 +38,9 @@ export function mountApi(app: Hono<HttpEnvironment>, parts: MountParts): void {
       db,
       requestId: c.var.requestId,
       sessionToken: readSessionToken(c.req.header('Cookie'), cookie, secret),
+      reportError: (error) => {
+        logError(c.var.requestId, error)
+      },
       signal: c.req.raw.signal,
     })
     return fetchRequestHandler({

@@ -83,6 +83,15 @@ test('a standing ask holds for reads; a deny refuses them', async () => {
   expect(api.vendor.hits).toEqual([])
 })
 
+test('a half that is not filled in is named before anyone is asked', async () => {
+  const whoami = api.context.catalog.integrations['alpha']!.functions.find((fn) => fn.name === 'whoami')!
+  whoami.effect = 'destructive'
+  const outcome = await make('whoami', '{}')
+  whoami.effect = 'read'
+  expect(outcome).toMatchObject({ ok: false, error: { code: 'missing_credentials', account: 'work' } })
+  expect(outcome).not.toHaveProperty('approval')
+})
+
 test('a value that was moved to another account opens for nobody', async () => {
   const { id } = await ann.accounts.connect(api.account('thief'))
   await api.pool.query(
@@ -92,6 +101,7 @@ test('a value that was moved to another account opens for nobody', async () => {
   )
   expect(await make('peek', '{"key":"a"}', { account: 'thief' })).toMatchObject({ error: { code: 'internal' } })
   expect(await newest()).toMatchObject({ account: 'thief', outcome: 'internal' })
+  expect(api.reported).toHaveLength(1)
   expect(api.vendor.hits).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 // What becomes of a call that the first statement let through: refused, asked about, or made. One statement ends it.
 import { type CallOutcome } from '../../../src/contract/call.ts'
-import { CallFailure } from '../../../src/contract/errors.ts'
+import { CallFailure, callError } from '../../../src/contract/errors.ts'
 import { completeCall } from '../../db/queries/finish-call.ts'
 import { decide } from '../../policy/decide.ts'
 import { effectiveRule } from '../../policy/effective-rule.ts'
@@ -9,6 +9,7 @@ import { askAbout } from './ask-about.ts'
 import { type CountedCall, type PlacedCall } from './granted-call.ts'
 import { type Made, makeVendorCall } from './make-vendor-call.ts'
 import { missingAccount } from './missing-account.ts'
+import { requireGroup } from './require-group.ts'
 
 /** Decides a counted call and does what was decided. Its audit row is completed whatever happens. */
 export async function proceed(ctx: ApiContext, call: CountedCall): Promise<CallOutcome> {
@@ -18,12 +19,14 @@ export async function proceed(ctx: ApiContext, call: CountedCall): Promise<CallO
   let made: Made
   try {
     const placed = requireAccount(call)
+    requireGroup(placed.integration, placed.fn, placed.account)
     const decision = judge(placed)
     if (decision.kind === 'ask') return await askAbout(ctx, placed, decision)
     made = await makeVendorCall(ctx, placed)
   } catch (error) {
     if (!(error instanceof CallFailure)) unknown = error
-    const failure = error instanceof CallFailure ? error.error : new CallFailure('internal', 'The call failed.').error
+    const failure = error instanceof CallFailure ? error.error : callError('internal', 'The call failed.')
+    if (unknown === undefined && failure.code === 'internal') ctx.reportError(error)
     made = { outcome: { ok: false, error: failure, account, exchanges: [] }, status: null, sent: false }
   }
   await record(ctx, call, made, performance.now() - began)

@@ -21,6 +21,7 @@ export async function startProcedures() {
   const egress = createEgress({ privateHosts: [vendor.host] })
   stack.defer(() => egress.close())
   const time = { now: Date.parse('2026-01-01T00:00:00Z') }
+  const reported: unknown[] = []
   const context: Omit<ApiContext, 'sessionToken'> = {
     pool,
     db: drizzle(pool),
@@ -30,6 +31,7 @@ export async function startProcedures() {
     settings: { signUp: 'open', privateHosts: [vendor.host], credentials: { allowed: true } },
     clock: () => new Date(time.now),
     requestId: 'request-1',
+    reportError: (error) => reported.push(error),
     signal: new AbortController().signal,
   }
   return {
@@ -37,6 +39,8 @@ export async function startProcedures() {
     vendor,
     time,
     context,
+    /** Faults of ours that were to be logged. */
+    reported,
     /** Signs a new user in; answers the procedures as this user calls them. */
     async signIn(name: string) {
       const expiresAt = new Date(time.now + 3_600_000)
