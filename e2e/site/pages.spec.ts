@@ -3,7 +3,16 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '../setup/fixtures.ts'
 import { watchPage } from './watch-page.ts'
 
-const PAGES = ['/', '/integrations/', '/integrations/upstash/', '/docs/runtime/', '/docs/hosting/', '/docs/decisions/']
+const PAGES = [
+  '/',
+  '/integrations/',
+  '/integrations/upstash/',
+  '/docs/runtime/',
+  '/docs/hosting/',
+  '/docs/decisions/',
+  '/accounts/',
+  '/sign-in/',
+]
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 for (const path of PAGES) {

@@ -11,7 +11,8 @@ export interface Hit {
 /** What Pagefind tells of a page that matched; see its JavaScript API. */
 export interface PageMatch {
   url: string
-  meta: { title?: string }
+  /** `where` is a short name of the page, where it says one. */
+  meta: { title?: string; where?: string }
   excerpt: string
   sub_results: { title: string; url: string; excerpt: string }[]
 }
@@ -20,6 +21,8 @@ interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<PageMatch> }[] }>
 }
 
+/** What a function is called by. */
+const IDENTIFIER = /^[a-z][a-z0-9_]*$/
 const PAGES = 6
 const HITS = 12
 const INDEX = '/pagefind/pagefind.js'
@@ -34,17 +37,20 @@ export async function findHits(query: string): Promise<Hit[]> {
   return rankHits(query, pages)
 }
 
-/** Flattens pages into sections; those whose title is what was asked for come first. */
+/** Flattens pages into sections. What was asked for by its very title comes first, then functions, then other titles. */
 export function rankHits(query: string, pages: PageMatch[]): Hit[] {
   const wanted = query.toLowerCase()
   const hits = pages.flatMap((match) => {
     const page = match.meta.title ?? ''
     const sections = match.sub_results.length ? match.sub_results : [{ ...match, title: page }]
-    return sections.map(({ title, url, excerpt }) => ({ title, page: title === page ? '' : page, url, excerpt }))
+    const where = match.meta.where ?? page
+    return sections.map(({ title, url, excerpt }) => ({ title, page: title === page ? '' : where, url, excerpt }))
   })
   const score = ({ title }: Hit): number => {
     const name = title.toLowerCase()
-    return name === wanted ? 0 : name.startsWith(wanted) ? 1 : name.includes(wanted) ? 2 : 3
+    if (name === wanted) return 0
+    if (!name.includes(wanted)) return 4
+    return IDENTIFIER.test(title) ? 1 : name.startsWith(wanted) ? 2 : 3
   }
   return hits
     .map((hit, index) => ({ hit, index, score: score(hit) }))

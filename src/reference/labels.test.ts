@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatRequest, labelEffect, labelOperation, listFacts } from './labels.ts'
+import { loadCatalog } from '../catalog/load.ts'
+import { formatRequest, labelEffect, labelNeeds, labelOperation, listFacts } from './labels.ts'
 
 test('a destructive function is a write to the original pages, and more than that to ours', () => {
   expect([labelOperation('destructive'), labelEffect('destructive')]).toEqual(['Write', 'Destructive'])
@@ -14,5 +15,14 @@ test('a request is a line, headers, an empty line and the body', () => {
   const view = { method: 'POST', url: 'https://x.upstash.io/', headers: [] }
   expect(formatRequest({ ...view, headers: [['Authorization', 'Bearer ‹rest_token›']], body: '["GET","a"]' })).toBe(
     'POST https://x.upstash.io/\nAuthorization: Bearer ‹rest_token›\n\n["GET","a"]',
+  )
+})
+
+test('a function says which of several credentials it needs', () => {
+  const upstash = loadCatalog().integrations['upstash']!
+  const needs = upstash.functions.map((fn) => labelNeeds(upstash, fn))
+  expect(new Set(needs)).toEqual(new Set(['One database', 'The Upstash account']))
+  expect(labelNeeds({ ...upstash, credentials: upstash.credentials.slice(0, 1) }, upstash.functions[0]!)).toBe(
+    undefined,
   )
 })

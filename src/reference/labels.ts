@@ -1,5 +1,6 @@
 // Words that the reference uses for effects, facts and requests.
 import { type CatalogCounts } from '../catalog/counts.ts'
+import { type FunctionDefinition, type IntegrationDefinition } from '../contract/definition.ts'
 import { type Effect, operationOf } from '../contract/effect.ts'
 import { type RequestView } from '../contract/http.ts'
 
@@ -21,6 +22,16 @@ export function listFacts(counts: CatalogCounts, auth: string): [value: string, 
     [counts.write.toString(), 'write'],
     [auth, 'auth'],
   ]
+}
+
+/** The credentials that a function needs, by title; undefined where the integration has only one kind. */
+export function labelNeeds(
+  { servers, credentials }: Pick<IntegrationDefinition, 'servers' | 'credentials'>,
+  { request }: Pick<FunctionDefinition, 'request'>,
+): string | undefined {
+  const server = request && servers[request.server]
+  if (!server || credentials.length < 2) return undefined
+  return credentials.find(({ key }) => key === server.credentials)?.title
 }
 
 /** A request as plain text: line, headers, empty line, body. JSON bodies are indented when they are long. */

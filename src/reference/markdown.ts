@@ -6,7 +6,7 @@ import { type Example, examplesOf } from './examples.ts'
 import { describeResult, type Field, listFields } from './fields.ts'
 import { nestHeadings } from './guide.ts'
 import { SECTIONS } from './headings.ts'
-import { formatRequest, labelEffect, labelOperation, listFacts } from './labels.ts'
+import { formatRequest, labelEffect, labelNeeds, labelOperation, listFacts } from './labels.ts'
 import { sectionExample } from './section-example.ts'
 import { fullName, luaPath, namespaceOf } from './snippets.ts'
 
@@ -49,6 +49,7 @@ export function writeMarkdown({ definition, guide, examples }: Reference): strin
 
 function writeFunction(integration: IntegrationDefinition, fn: FunctionDefinition, examples: Example[]): string {
   const result = describeResult(fn.output)
+  const needs = labelNeeds(integration, fn)
   const errors = Object.entries(fn.errors) as [ErrorCode, string][]
   return [
     `## ${fn.name}`,
@@ -57,6 +58,7 @@ function writeFunction(integration: IntegrationDefinition, fn: FunctionDefinitio
       `- Operation: ${labelOperation(fn.effect)}${fn.effect === 'destructive' ? ' (destructive)' : ''}`,
       `- Lua path: \`${luaPath(integration, fn)}\``,
       `- Full name: \`${fullName(integration, fn)}\``,
+      ...(needs ? [`- Needs the credentials: ${needs}`] : []),
       ...(fn.aliases.length ? [`- Also as: ${fn.aliases.map((alias) => `\`${alias}\``).join(', ')}`] : []),
       ...(fn.inverse ? [`- Undone by: \`${fn.inverse}\``] : []),
       ...(fn.openWorld ? [`- Reaches further: ${fn.openWorld}`] : []),
