@@ -24,6 +24,8 @@ test('Stop ends an endless loop within a second, and the next run works', async 
   const next = await page.evaluate(() => harness.run('print(1 + 1)'))
   expect(next.output).toBe('2\n')
   expect(next.result.ok).toBe(true)
+  // The loop is heard no more from the moment of Stop; Chromium lets its thread run on for up to two seconds.
+  await expect.poll(() => page.workers().length, { timeout: 5_000 }).toBe(1)
 })
 
 const UNSTOPPABLE = {
@@ -36,6 +38,7 @@ for (const [name, source] of Object.entries(UNSTOPPABLE)) {
     const ended = await page.evaluate((text) => harness.run(text, undefined, { cpuMs: 500 }), source)
     expect(ended.result).toMatchObject({ ok: false, problem: { kind: 'limit', error: { code: 'cpu_limit' } } })
     expect(ended.ms).toBeLessThan(5_000)
+    await expect.poll(() => page.workers().length).toBe(1)
     expect((await page.evaluate(() => harness.run('print("ok")'))).output).toBe('ok\n')
   })
 }
