@@ -1,6 +1,7 @@
 // Checks of a whole definition that the schema of the file cannot express.
 import { type IntegrationDefinition, type ServerBinding } from '../contract/definition.ts'
 import { checkFunction } from './check-functions.ts'
+import { holdsHtml } from './guide.ts'
 import { type Finding } from './problem.ts'
 
 /** Yields everything that does not fit together in one definition. */
@@ -70,14 +71,6 @@ function compiles(pattern: string): boolean {
   } catch {
     return false
   }
-}
-
-/** Raw HTML outside code, which no page may ever render. */
-const HTML = /<[a-z!/][^>]*>/i
-
-/** Whether a text in Markdown holds raw HTML; code spans and blocks may. */
-export function holdsHtml(markdown: string): boolean {
-  return HTML.test(markdown.replace(/```[\s\S]*?```|`[^`]*`/g, ''))
 }
 
 function* checkText(value: unknown, path: PropertyKey[]): Generator<Finding> {

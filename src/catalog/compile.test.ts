@@ -233,6 +233,17 @@ test('a key written twice is refused', () => {
   expect(listProblems({ ...upstash, text: `${upstash.text}\nslug: other\n` })[0]).toMatch(/line \d+: .*unique/i)
 })
 
+test('a guide with raw HTML or a heading of the page is refused, by its line', () => {
+  const guide = {
+    file: 'content/integrations/upstash/guide.md',
+    text: '## A\n\n```html\n<b>\n```\n`<i>`\n<u>x</u>\n# B\n',
+  }
+  expect(listProblems({ ...upstash, guide })).toEqual([
+    'content/integrations/upstash/guide.md: line 7: must not hold raw HTML',
+    'content/integrations/upstash/guide.md: line 8: headings begin at ##',
+  ])
+})
+
 test('two integrations cannot share a namespace, however it is spelt', () => {
   const one = edit((d) => (d.namespaces = ['upstash', 'my-redis']))
   const other = edit((d) => Object.assign(d, { slug: 'other', namespaces: ['other', 'my_redis'.replace('_', '-')] }))

@@ -3,6 +3,7 @@ import { type Catalog, type CatalogEntry } from '../contract/catalog.ts'
 import { type IntegrationDefinition } from '../contract/definition.ts'
 import { checkDefinition } from './checks.ts'
 import { findCollisions, spellNamespace } from './collisions.ts'
+import { checkGuide } from './guide.ts'
 import { parseDefinition } from './parse.ts'
 import { formatKey, type Problem } from './problem.ts'
 
@@ -11,6 +12,8 @@ export interface SourceFile {
   file: string
   folder: string
   text: string
+  /** The guide beside it, where there is one. */
+  guide?: { file: string; text: string }
 }
 
 export interface CompileOptions {
@@ -29,9 +32,12 @@ export function compileCatalog(files: readonly SourceFile[], options: CompileOpt
   const problems: Problem[] = []
   const sources = new Map<string, string>()
   const definitions: IntegrationDefinition[] = []
-  for (const { file, folder, text } of files) {
+  for (const { file, folder, text, guide } of files) {
     const parsed = parseDefinition(file, text)
     problems.push(...parsed.problems)
+    for (const { line, reason } of guide ? checkGuide(guide.text) : []) {
+      problems.push({ file: guide!.file, key: `line ${line}`, reason })
+    }
     if (!parsed.definition) continue
     const { definition } = parsed
     const report = (path: PropertyKey[], reason: string) => problems.push({ file, key: formatKey(path), reason })

@@ -15,7 +15,7 @@ export function hashText(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
 
-/** Reads every integration.yaml below `content/integrations`, in the order of their folders. */
+/** Reads every integration.yaml below `content/integrations`, and the guides beside them, in the order of their folders. */
 export function readSources(root = ROOT): SourceFile[] {
   const base = join(root, 'content/integrations')
   return readdirSync(base, { withFileTypes: true })
@@ -24,7 +24,13 @@ export function readSources(root = ROOT): SourceFile[] {
     .sort()
     .map((folder) => {
       const file = `content/integrations/${folder}/integration.yaml`
-      return { file, folder, text: readFileSync(join(root, file), 'utf8') }
+      const guide = `content/integrations/${folder}/guide.md`
+      return {
+        file,
+        folder,
+        text: readFileSync(join(root, file), 'utf8'),
+        ...(existsSync(join(root, guide)) && { guide: { file: guide, text: readFileSync(join(root, guide), 'utf8') } }),
+      }
     })
 }
 

@@ -5,7 +5,6 @@ import { type Value } from '../contract/value.ts'
 import { keepDeclared } from './declared.ts'
 import { type Arguments, type CallPlan, type HandlerContext } from './handler.ts'
 import { handlers } from './handlers.generated.ts'
-import { hideSecrets } from './hidden.ts'
 import { readReply } from './reply.ts'
 import { buildRequest } from './request.ts'
 import { type AllowHost, readServerUrl } from './server-url.ts'
@@ -43,7 +42,7 @@ function* planRequest({ integration, fn, args, serverUrl }: HandlerContext): Cal
   if (!request) throw new CallFailure('internal', `${integration.slug}.${fn.name} has neither request nor handler`)
   const server = integration.servers[request.server]!
   const reply = yield buildRequest(request, server, serverUrl(request.server), args)
-  const json = hideSecrets(integration, readReply(integration, reply))
+  const json = readReply(integration, reply)
   const value = fillShape(result, { args, reply: json }) ?? null
   requireFields(integration, fn, value, reply.status)
   return value

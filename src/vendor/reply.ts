@@ -6,6 +6,7 @@ import { type VendorReply } from '../contract/http.ts'
 import { LIMITS } from '../contract/limits.ts'
 import { parseJson, type Value } from '../contract/value.ts'
 import { isTooDeep } from './depth.ts'
+import { hideSecrets } from './hidden.ts'
 import { readPointer } from './pointer.ts'
 
 /** What a status means at most vendors; a definition can say otherwise. Other 4xx are `vendor_error`, 5xx `vendor_down`. */
@@ -24,7 +25,7 @@ const STATUS_CODES: Record<number, ErrorCode> = {
 const MESSAGE_LENGTH = 500
 
 /**
- * The JSON of a reply; null for an empty one.
+ * The JSON of a reply without the secrets that the definition hides; null for an empty one.
  *
  * @throws CallFailure for a status of 300 or more, for what is no JSON, and for an error in a success
  */
@@ -42,7 +43,7 @@ export function readReply(integration: IntegrationDefinition, reply: VendorReply
   }
   const problem = findMessage(json, integration.errors.inSuccess)
   if (problem) throw new CallFailure('vendor_error', problem, { status: reply.status })
-  return json
+  return hideSecrets(integration, json)
 }
 
 /** The JSON value of a body, null for an empty body, undefined for what is no JSON. */
