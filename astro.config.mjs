@@ -8,7 +8,9 @@ const look = (name) => `./src/look/${name}.astro`
 
 /** Where `/api` and the sandbox frame live while the development server serves the pages. */
 const backend = process.env.KOSMO_API
-const proxy = backend ? Object.fromEntries(['/api', '/sandbox/frame.html'].map((path) => [path, backend])) : {}
+// As an object: for a bare address Vite would replace the Host, which the server compares with the Origin.
+const behind = ['/api', '/sandbox/frame.html'].map((path) => [path, { target: backend }])
+const proxy = backend ? Object.fromEntries(behind) : {}
 
 export default defineConfig({
   ...(process.env.PUBLIC_URL ? { site: process.env.PUBLIC_URL } : {}),
