@@ -1,5 +1,6 @@
 // Every example runs on Demo and comes to exactly what the page shows under it.
 import { expect, test } from 'vitest'
+import { scanScript } from '../../src/intelligence/scan.ts'
 import { originalBlocks } from './original-blocks.ts'
 import { catalog, listExamples, runExample } from './run-example.ts'
 
@@ -18,6 +19,17 @@ test.each(examples.map((example) => [`${example.integration}/${example.name}`, e
     const called = recording!.calls.map((call) => call.function)
     expect([...new Set(called)].sort()).toEqual([...functions].sort())
     expect(recording!.output).not.toBe('')
+  },
+)
+
+test.each(examples.map((example) => [`${example.integration}/${example.name}`, example] as const))(
+  '%s touches what its text shows',
+  (_name, { source, recording }) => {
+    const { calls, unknown, dynamic } = scanScript(source, catalog.index)
+    const summarize = (call: { function: string; account: string | null; effect: string }) =>
+      `${call.effect} ${call.function} ${call.account}`
+    expect({ unknown, dynamic }).toEqual({ unknown: [], dynamic: false })
+    expect([...new Set(calls.map(summarize))].sort()).toEqual([...new Set(recording!.calls.map(summarize))].sort())
   },
 )
 
