@@ -83,6 +83,21 @@ test('the peer of an open connection is judged before a byte goes out on it', as
   await agent.destroy()
 })
 
+test.each(['http://127.0.0.1/', 'http://[::1]/', 'https://169.254.169.254/', 'http://[::ffff:7f00:1]/'])(
+  'an address in place of a name is judged before a connection is begun: %s',
+  async (url) => {
+    let begun = 0
+    const connect: buildConnector.connector = (_options, callback) => {
+      begun++
+      callback(new Error('begun'), null)
+    }
+    const agent = new Agent({ connect: guardConnector(new Set(), { guarded: connect, free: connect }) })
+    await expect(request(url, { dispatcher: agent })).rejects.toMatchObject({ error: { code: 'blocked_address' } })
+    expect(begun).toBe(0)
+    await agent.destroy()
+  },
+)
+
 test('a private host is exempt by its exact host and port, not by its address', async () => {
   const names = lookupTable({ 'vendor.test': ['127.0.0.1'], 'other.test': ['127.0.0.1'] })
   const egress = createEgress({ privateHosts: [`vendor.test:${inside.port}`], lookup: names })

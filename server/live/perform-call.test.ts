@@ -141,7 +141,7 @@ test.each(Object.entries(replies))('nothing comes through that the vendor says i
 test('a script that sends a credential as an argument does not see it again', async () => {
   answer = ({ url, body }) => ({ body: JSON.stringify({ url, body }) })
   for (const value of Object.values(canaries)) {
-    for (const name of ['ask', 'look']) {
+    for (const name of ['ask', 'look', 'mirror']) {
       expect(findCanary(JSON.stringify(await call(name, { q: `a ${value} b` })), canaries)).toEqual([])
     }
   }

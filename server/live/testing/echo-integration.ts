@@ -18,7 +18,8 @@ function defineFunction(name: string, server: string, effect: string, more: obje
   return { name, ...texts, effect, input, output: anything, request, result: { $reply: '' }, ...more }
 }
 
-/** `ask` reads with a bearer token, `look` by GET; `admin` reads with a Basic pair; `put` writes, `set` idempotently. */
+/** `ask` reads with a bearer token, `look` by GET; `admin` reads with a Basic pair; `mirror` gives
+ * its argument back, `put` writes, `set` idempotently. */
 export const echo = IntegrationDefinition.parse({
   slug: 'echo',
   name: 'Echo',
@@ -52,6 +53,7 @@ export const echo = IntegrationDefinition.parse({
       request: { server: 'data', method: 'GET', path: '/look', query: { q: { $arg: 'q' } } },
     }),
     defineFunction('admin', 'admin', 'read'),
+    defineFunction('mirror', 'data', 'read', { result: { said: { $arg: 'q' } } }),
     defineFunction('put', 'data', 'write'),
     defineFunction('set', 'data', 'write', { idempotent: true }),
   ],
