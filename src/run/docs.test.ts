@@ -24,7 +24,7 @@ const docs = createDocs(index, (path) => Promise.resolve(pages[path] ?? `nothing
 
 test('the list names every integration', () => {
   expect(docs.list()).toBe(
-    'upstash - All of upstash. (2 functions)\nacuity-scheduling - All of acuity-scheduling. (1 functions)',
+    'upstash - All of upstash. (2 functions)\nacuity-scheduling - All of acuity-scheduling. (1 function)',
   )
 })
 

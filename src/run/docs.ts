@@ -36,7 +36,8 @@ export function createDocs(index: CatalogIndex, readPage: (path: string) => Prom
 }
 
 function describeEntry({ namespaces, slug, summary, functions }: CatalogEntry): string {
-  return `${namespaces[0] ?? slug} - ${summary} (${functions.length} functions)`
+  const count = functions.length === 1 ? '1 function' : `${functions.length} functions`
+  return `${namespaces[0] ?? slug} - ${summary} (${count})`
 }
 
 /** `app.integrations.upstash.get_key` → ['upstash', 'get_key'] */

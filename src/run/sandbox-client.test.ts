@@ -93,6 +93,12 @@ test.each([
   expect(frames).toHaveLength(2)
 })
 
+test('a flood of messages for no run ends the frame', async () => {
+  const { lost, frame } = await start('a')
+  for (let seq = 0; seq < 5_001; seq++) frame.port.postMessage({ type: 'output', run: 'none', seq, text: '' })
+  await vi.waitFor(() => expect(lost).toHaveLength(1))
+})
+
 test('a frame that does not confirm a stop is removed', async () => {
   const { handle, frame } = await start('a')
   handle.stop()

@@ -32,6 +32,8 @@ export interface Sandbox {
 /** How long the frame may take to load, compile and report ready, and to confirm a stop. */
 const OPEN_MS = 30_000
 const STOP_MS = 1_000
+/** What a stopped run still had under way may come late; more than this is a flood. */
+const MAX_STRAY = 5_000
 
 /** @param open opens a frame; called again after the last one was lost */
 export function createSandbox(open: () => Promise<FrameConnection>): Sandbox {
@@ -39,9 +41,11 @@ export function createSandbox(open: () => Promise<FrameConnection>): Sandbox {
   const stopping = new Map<string, ReturnType<typeof setTimeout>>()
   const checks = createChecks()
   let opening: Promise<FrameConnection> | undefined
+  let stray = 0
 
   function connect(): Promise<FrameConnection> {
     if (opening) return opening
+    stray = 0
     const attempt: Promise<FrameConnection> = open().then((frame) => awaitReady(frame, () => attempt === opening))
     opening = attempt
     attempt.catch((error: unknown) => {
@@ -85,10 +89,16 @@ export function createSandbox(open: () => Promise<FrameConnection>): Sandbox {
       case 'checked':
         return checks.settle(message.id, message.problem)
       default:
-        // A run that ended, or never was: dropped.
-        listeners.get(message.run)?.onMessage(message)
-        if (message.type === 'done') listeners.delete(message.run)
+        return receiveForRun(message)
     }
+  }
+
+  function receiveForRun(message: RunMessage): void {
+    const listener = listeners.get(message.run)
+    if (message.type === 'done') listeners.delete(message.run)
+    if (listener) return listener.onMessage(message)
+    // Of a run that ended, or never was: dropped.
+    if (++stray > MAX_STRAY) lose('The sandbox kept talking about runs that are over.')
   }
 
   function lose(reason: string): void {
