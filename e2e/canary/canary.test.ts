@@ -10,7 +10,7 @@ import { findCanary } from './scan.ts'
 const canaries = {
   rest_token: 'canary-REST-7Qd2/+xV=9',
   email: 'canary.owner.41c9@example.com',
-  api_key: 'canary~KEY"8h&<zP0',
+  api_key: 'canary~KEY\\8h&<zP0',
 }
 
 let mood: Mood = 'answer'
