@@ -4,10 +4,9 @@ import { type CatalogIndex } from '../contract/catalog.ts'
 import './playground.css'
 import { createPageParts, type PageAddresses } from './page-parts.ts'
 import { Workbench } from './workbench.tsx'
-import { claimTab } from './script/tab-claim.ts'
-import { draftStore, tabStore } from './script/stores.ts'
-import { type Opening, openScript } from './script/opening.ts'
-import { nanoid } from 'nanoid'
+import { draftStore } from './script/stores.ts'
+import { openTab } from './script/open-address.ts'
+import { type Opening } from './script/opening.ts'
 
 export function Playground(addresses: PageAddresses) {
   const [parts] = useState(() => createPageParts(addresses))
@@ -27,10 +26,4 @@ export function Playground(addresses: PageAddresses) {
 
   if (!opened) return <div className="pg" aria-busy="true" />
   return <Workbench {...opened} {...parts} drafts={draftStore} index={index} />
-}
-
-async function openTab(): Promise<{ tabId: string; opening: Opening }> {
-  const tabId = await claimTab(tabStore, draftStore)
-  const parts = { hash: location.hash, tab: tabStore, drafts: draftStore, id: tabId, spareId: nanoid() }
-  return { tabId, opening: await openScript(parts) }
 }

@@ -28,7 +28,7 @@ import { useSyntaxCheck } from './script/use-syntax-check.ts'
 import { beginState, reduce } from './state.ts'
 import { StatusLine } from './status-line.tsx'
 import { Toolbar } from './toolbar.tsx'
-import { handleShortcuts } from './shortcuts.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 
 export interface WorkbenchProps {
   opening: Opening
@@ -62,7 +62,7 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
   const showKeys = () => {
     dispatch({ type: 'panel', panel: { kind: 'keys' } })
   }
-  const onKeyDown = handleShortcuts({ run: start, stop: controls.stop, keys: showKeys })
+  useShortcuts({ run: start, stop: controls.stop, keys: showKeys })
   const problems = useMemo(() => findProblems(script.source, run, state.syntax), [script.source, run, state.syntax])
   const marked = useMemo(() => findMarked(run), [run])
   const chooseTab = useCallback((tab: ResultTabName) => {
@@ -73,7 +73,7 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
   }, [mode])
 
   return (
-    <div className="pg" onKeyDownCapture={onKeyDown}>
+    <div className="pg">
       <Toolbar
         running={running}
         blocked={live.blocked}

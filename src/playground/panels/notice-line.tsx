@@ -20,7 +20,7 @@ export function NoticeLine({ notice, onUndo, onClose }: NoticeLineProps) {
             onUndo(undo)
           }}
         >
-          Go back to it
+          Restore it
         </button>
       ) : null}
       <button type="button" className="btn quiet small" onClick={onClose}>

@@ -9,7 +9,7 @@ export function openStore(read: () => Storage): Storage {
   }
 }
 
-function createMemoryStore(): Storage {
+export function createMemoryStore(): Storage {
   const items = new Map<string, string>()
   return {
     get length() {

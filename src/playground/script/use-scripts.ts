@@ -3,10 +3,9 @@ import { nanoid } from 'nanoid'
 import { type Dispatch, useCallback, useEffect, useEffectEvent } from 'react'
 import { type Action, type Notice } from '../state.ts'
 import { type DraftStore, readDraft, removeDraft, type StoredDraft, writeDraft } from './drafts.ts'
-import { openScript } from './opening.ts'
+import { openAddress } from './open-address.ts'
 import { beginScript, openDraft, type Script } from './script-state.ts'
 import { isWorthKeeping } from './starter.ts'
-import { tabStore } from './stores.ts'
 import { listOrphans } from './tab-claim.ts'
 
 export interface ScriptChanges {
@@ -25,8 +24,7 @@ export function useScripts(script: Script, id: string, store: DraftStore, dispat
   const followHash = useEffectEvent(async () => {
     // What is on screen may be newer than what was saved.
     if (script.touched) writeDraft(store, id, { ...toDraft(script), savedAt: Date.now() })
-    const parts = { hash: location.hash, tab: tabStore, drafts: store, id, spareId: nanoid() }
-    dispatch({ type: 'opened', ...(await openScript(parts)) })
+    dispatch({ type: 'opened', ...(await openAddress(id)) })
   })
   useEffect(() => {
     const onHash = () => void followHash()
