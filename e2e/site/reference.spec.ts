@@ -96,4 +96,8 @@ test('Edit opens the playground with the same script', async ({ page }) => {
   await page.locator('run-example').first().getByRole('link', { name: /^Edit/ }).click()
   await expect(page).toHaveURL(/\/playground\//)
   await expect(page.locator('body')).toContainText('user:1234:session')
+  // A script of the site is not held back as a stranger's would be.
+  await expect(page.getByText(/take over/i)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(page.locator('body')).toContainText('Value: sess_8f2c1e')
 })

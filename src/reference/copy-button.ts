@@ -9,7 +9,8 @@ class CopyButton extends HTMLElement {
 
   async #copy(): Promise<void> {
     const { text, target } = this.dataset
-    const source = target ? this.closest('figure, section, .example')?.querySelector(target) : null
+    const scope = target?.startsWith('#') ? document : this.closest('figure')
+    const source = target ? scope?.querySelector(target) : null
     const status = this.querySelector('[role=status]')
     try {
       await navigator.clipboard.writeText(text ?? source?.textContent ?? '')
