@@ -39,6 +39,9 @@ test('the cookie is out of reach of scripts and of other sites', async () => {
   expect(cookie).toMatch(/HttpOnly/i)
   expect(cookie).toMatch(/SameSite=Lax/i)
   expect(cookie).not.toMatch(/Domain=/i)
+  const { rows } = await api.pool.query<{ token: string }>('select token from session')
+  expect(rows.some(({ token }) => cookie!.includes(token))).toBe(true)
+  for (const { token } of rows) expect(answer.text).not.toContain(token)
 })
 
 test('behind https the cookie is sent over https only', async () => {
@@ -60,6 +63,7 @@ test.each([
   ['a name without end', '/sign-up/email', { ...ann, email: 'c@example.com', name: 'a'.repeat(101) }, 400],
   ['an address that is taken', '/sign-up/email', ann, 422],
   ['a reset by mail', '/request-password-reset', { email: ann.email }, 404],
+  ['asking better-auth who is signed in', '/get-session', {}, 404],
   ['deleting a user', '/delete-user', {}, 404],
   ['a social sign-in', '/sign-in/social', { provider: 'github' }, 404],
 ])('refused: %s', async (_name, path, input, status) => {
@@ -75,6 +79,19 @@ test('refused: from a foreign origin', async () => {
 test('a password is stored as a hash, a session and its user apart from the accounts', async () => {
   const { rows } = await api.pool.query<{ password: string }>('select password from login')
   expect(rows[0]!.password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/)
+})
+
+test('a new password ends the other sessions when asked to, and the old one opens nothing', async () => {
+  const eve = await api.signUp('eve')
+  const elsewhere = api.visitor()
+  const password = 'correct horse battery'
+  const signIn = (input: object) => elsewhere.post('/api/auth/sign-in/email', { email: 'eve@example.com', ...input })
+  elsewhere.cookie = (await signIn({ password })).headers.getSetCookie()[0]!.split(';')[0]!
+  expect((await elsewhere.ask('session.get')).data.user).not.toBeNull()
+  const change = { currentPassword: password, newPassword: 'another horse battery', revokeOtherSessions: true }
+  expect((await eve.post('/api/auth/change-password', change)).status).toBe(200)
+  expect((await elsewhere.ask('session.get')).data.user).toBeNull()
+  expect((await signIn({ password })).status).toBe(401)
 })
 
 test('guessing is slowed down, whatever X-Forwarded-For says', async () => {
