@@ -18,14 +18,18 @@ check('lint', tool('eslint/bin/eslint.js', '.'))
 check('build', [node, 'server/build.mjs'])
 check('imports', tool('dependency-cruiser/bin/dependency-cruiser.mjs', 'src', 'server', 'e2e'))
 check('types', tool('typescript/bin/tsc', '--noEmit'))
-check('pages', tool('astro/bin/astro.mjs', 'check'))
-check('unit', tool('vitest/vitest.mjs', 'run', '--reporter=dot'))
+check('pages', tool('astro/bin/astro.mjs', 'check', '--minimumSeverity=error'))
+check('unit', tool('vitest/vitest.mjs', 'run'))
 check('stories', tool(playwright, 'test'))
 process.stdout.write(`All checks passed in ${seconds(began)}.\n`)
 
 function check(name, [command, ...parameters]) {
   measure(name, () => {
-    const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CI: '1' } }
+    const options = {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, CI: '1', NO_COLOR: '1' },
+    }
     const { status, error } = spawnSync(command, parameters, options)
     if (status === 0) return
     process.stderr.write(`${name} failed${error ? `: ${error.message}` : ''}.\n`)

@@ -5,6 +5,7 @@ import { findClaim } from './db/embedded/start.ts'
 import { type Database, startDatabase } from './db/start.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { createPool, type Pool } from './db/pool.ts'
+import { rewrapUserKeys } from './db/queries/rewrap-user-keys.ts'
 import { createEgress } from './egress/create-egress.ts'
 import { StartFailure } from './failure.ts'
 import { createApp } from './http/app.ts'
@@ -49,6 +50,8 @@ export async function runServer({ settings, root, development, signal, say }: St
 
   const pool = createPool(database.url)
   stack.defer(() => pool.end())
+  const vault = createVault(masterKeys.keys)
+  const rewrapped = await rewrapUserKeys(pool, vault)
   const origins = createOrigins(settings.publicUrl, settings.host, listener.port)
   const egress = createEgress(settings)
   stack.defer(() => egress.close())
@@ -72,7 +75,7 @@ export async function runServer({ settings, root, development, signal, say }: St
         pool,
         origins,
         catalog: loadCatalog(join(root, development ? 'public/catalog' : 'dist/catalog')),
-        vault: createVault(masterKeys.keys),
+        vault,
         masterKeys: masterKeys.keys,
         egress,
         clock: () => new Date(),
@@ -83,6 +86,7 @@ export async function runServer({ settings, root, development, signal, say }: St
   listener.serve(app.fetch)
   stack.defer(() => listener.drain(development ? 500 : DRAIN_MS))
   for (const line of announce(settings, masterKeys)) say(line)
+  if (rewrapped.failed) say(describeLostKeys(rewrapped.failed))
   const where = settings.publicUrl ? `, listening on ${settings.host}:${listener.port}` : ''
   say(`KosmoKrator Lua is at ${origins.primary}${where}`)
   await end
@@ -117,6 +121,12 @@ async function answers(pool: Pool): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** The credentials are still there: the right master key brings them back. */
+function describeLostKeys(count: number): string {
+  const users = count === 1 ? 'one user' : `${count} users`
+  return `The credentials of ${users} cannot be read with these master keys. Add the key they were stored under.`
 }
 
 /** What an operator should know before the address. */
