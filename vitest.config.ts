@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     // Two cores: more workers only make every test slower.
     maxWorkers: 2,
+    // Times are for a machine that does other things too; a test that hangs is found all the same.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'src', include: ['src/**/*.test.{ts,tsx}', 'content/**/*.test.ts'] } },
       {
@@ -13,8 +16,6 @@ export default defineConfig({
           name: 'server',
           include: ['server/**/*.test.ts', 'e2e/**/*.test.ts'],
           globalSetup: ['server/db/testing/global-setup.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
         },
       },
     ],

@@ -30,13 +30,12 @@ const server = run(['--watch', '--watch-preserve-output', 'server/main.ts'], /is
 const astro = 'node_modules/astro/bin/astro.mjs'
 const site = run([astro, 'dev', '--host', '127.0.0.1', '--port', port, '--ignore-lock'], /watching for file changes/i)
 stopWith(server.child, site.child)
-for (const [one, other] of [
-  [server.child, site.child],
-  [site.child, server.child],
-]) {
-  one.on('exit', (code) => {
-    other.kill('SIGTERM')
+const halves = [server.child, site.child]
+for (const child of halves) {
+  child.on('exit', (code) => {
     process.exitCode ||= code ?? 1
+    halves.forEach((half) => half.kill('SIGTERM'))
+    if (halves.every((half) => half.exitCode !== null || half.signalCode !== null)) process.exit()
   })
 }
 await Promise.all([server.ready, site.ready])
