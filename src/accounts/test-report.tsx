@@ -12,7 +12,7 @@ export function TestReport({ tested, groups }: TestReportProps) {
     <ul className="ac-tested" role="status">
       {tested.map(({ group, ok, error }) => (
         <li key={group} className={ok ? 'ok' : 'failed'}>
-          <b>{groups.find(({ key }) => key === group)?.title ?? group}</b>
+          <b>{groups.find(({ key }) => key === group)?.title ?? group}</b>{' '}
           {ok ? <span>works: a read call was answered.</span> : null}
           {error ? (
             <span>

@@ -21,6 +21,9 @@ export function PlainEditor(props: EditorProps) {
       const at = lineStart(text.value, line)
       text.focus()
       text.setSelectionRange(at, at)
+      // Browsers tell only of selections that the reader makes.
+      const place = positionAt(text.value, at)
+      onCursor(place.line, place.column)
       text.scrollTop = Math.max(0, (line - 3) * LINE_HEIGHT)
     },
   }))
