@@ -1,7 +1,7 @@
 // Brings the parts of the server up, and down again in the opposite order.
 import { join } from 'node:path'
 import { mountApi } from './api/mount.ts'
-import { findClaim } from './db/embedded/start.ts'
+import { checkDataDir, findClaim } from './db/embedded/start.ts'
 import { type Database, startDatabase } from './db/start.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { createPool, type Pool } from './db/pool.ts'
@@ -41,6 +41,7 @@ export async function runServer({ settings, root, development, signal, say }: St
   await using stack = new AsyncDisposableStack()
   // The port first: when it is taken, nothing has been touched yet.
   const listener = await takePort(settings)
+  if (!settings.databaseUrl) checkDataDir(settings.dataDir)
   const masterKeys = loadMasterKeys(settings)
   const database = await startDatabase(settings)
   stack.defer(() => database.stop())

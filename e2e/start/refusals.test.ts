@@ -51,8 +51,10 @@ test('an address that this machine does not have', async () => {
 test('a data folder whose place is taken by a file', async () => {
   const file = join(makeFolder(), 'file')
   writeFileSync(file, '')
-  const env = { DATA_DIR: join(file, 'data'), MASTER_KEYS: `a:${Buffer.alloc(32).toString('base64')}` }
-  await expectLine(env, /^DATA_DIR \S+ cannot be written: a part of the path is not a folder\.$/m)
+  await expectLine(
+    { DATA_DIR: join(file, 'data') },
+    /^DATA_DIR \S+ cannot be written: a part of the path is not a folder\.$/m,
+  )
 })
 
 test('a data folder that cannot be written, or that the database cannot reach', async () => {

@@ -29,6 +29,15 @@ export interface EmbeddedOptions {
 }
 
 /**
+ * Makes the data folder, so that what is wrong with it is said before anything else is made.
+ *
+ * @throws StartFailure when it cannot be made, written or reached
+ */
+export function checkDataDir(dataDir: string): void {
+  prepareDataDir(dataDir, findOwner())
+}
+
+/**
  * Starts PostgreSQL in `dataDir`, or takes over the one that an earlier process left running there.
  *
  * @throws StartFailure when the folder cannot be used, or is in use
