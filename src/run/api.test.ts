@@ -15,8 +15,8 @@ afterEach(() => {
 function answer(status: number, body: unknown): void {
   request.mockResolvedValue(new Response(JSON.stringify(body), { status }))
 }
-const start = () =>
-  createLiveApi().startRun({ script: 'a', origin: 'mine', catalog: '1' }, new AbortController().signal)
+const start = (signal = new AbortController().signal) =>
+  createLiveApi().startRun({ script: 'a', origin: 'mine', catalog: '1' }, signal)
 
 test('every call is a POST of its own', async () => {
   answer(200, { result: { data: { run: 'r', expiresAt: 'x' } } })
@@ -38,7 +38,23 @@ test('no reply is offline', async () => {
   await expect(start()).rejects.toMatchObject({ error: { code: 'offline' } })
 })
 
-test('a reply that is no reply of ours is internal, not offline', async () => {
-  answer(502, { error: { code: -32600, message: 'Bad gateway', data: { code: 'X', httpStatus: 502 } } })
+test.each([
+  ['an error without a CallError', JSON.stringify({ error: { code: -32600, message: 'x', data: { code: 'X' } } })],
+  ["a proxy's error page", '<!doctype html><title>502 Bad Gateway</title>'],
+])('%s is internal, not offline', async (_, body) => {
+  request.mockResolvedValue(new Response(body, { status: 502 }))
   await expect(start()).rejects.toMatchObject({ error: { code: 'internal' } })
+})
+
+test('a request that was aborted is cancelled, not offline', async () => {
+  const abort = new AbortController()
+  request.mockImplementation((_, init) => {
+    const { promise, reject } = Promise.withResolvers<Response>()
+    init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
+    return promise
+  })
+  const started = start(abort.signal)
+  await vi.waitFor(() => expect(request).toHaveBeenCalled())
+  abort.abort()
+  await expect(started).rejects.toMatchObject({ error: { code: 'cancelled' } })
 })
