@@ -24,8 +24,8 @@ test('an account from connecting to deleting', async ({ page, vendors }) => {
   await fillConnection(page, vendors.work)
   const work = page.getByRole('article', { name: 'Account work' })
   await work.getByRole('button', { name: 'Make default' }).click()
-  await expect(work.getByText('Default')).toBeVisible()
-  await expect(main.getByText('Default')).toHaveCount(0)
+  await expect(work.getByText('Default', { exact: true })).toBeVisible()
+  await expect(main.getByText('Default', { exact: true })).toHaveCount(0)
 
   await main.getByRole('button', { name: 'Rename' }).click()
   await main.getByLabel('New name').fill('work')
@@ -42,7 +42,7 @@ test('an account from connecting to deleting', async ({ page, vendors }) => {
   await expect(renamed).toContainText('failed with refused_key')
 
   await renamed.getByRole('button', { name: 'Permissions' }).click()
-  await renamed.getByRole('group', { name: 'Writes' }).getByText('Deny').click()
+  await renamed.getByRole('group', { name: 'Writes' }).getByRole('radio', { name: 'Deny' }).check()
   await page.reload()
   await renamed.getByRole('button', { name: 'Permissions' }).click()
   await expect(renamed.getByRole('group', { name: 'Writes' }).getByRole('radio', { name: 'Deny' })).toBeChecked()

@@ -20,10 +20,14 @@ const EFFECT_WORDS: Record<Effect, string> = { read: 'Reads', write: 'Writes', d
 export function PermissionsForm({ api, account, definition, onChanged }: PermissionsFormProps) {
   const { busy, error, send } = useRequest()
   const [picked, setPicked] = useState('')
+  // What was just chosen stands while the server is asked; its answer, or the old rule after a refusal, comes next.
+  const [wanted, setWanted] = useState<{ subject: string; rule: Rule } | null>(null)
   const single = account.permissions.filter(({ kind }) => kind === 'function')
   const free = definition.functions.filter(({ name }) => !single.some(({ subject }) => subject === name))
   const rulesFor = (name: string) => RULES[definition.functions.find((fn) => fn.name === name)?.effect ?? 'read']
+  const show = (subject: string, rule: Rule) => (busy && wanted?.subject === subject ? wanted.rule : rule)
   const setRule = (subject: { effect: Effect } | { function: string }, rule: Rule) => {
+    setWanted({ subject: 'effect' in subject ? subject.effect : subject.function, rule })
     send(() => api.permissions.set.mutate({ account: account.id, ...subject, rule }), onChanged)
   }
 
@@ -34,7 +38,7 @@ export function PermissionsForm({ api, account, definition, onChanged }: Permiss
           key={effect}
           label={EFFECT_WORDS[effect]}
           rules={RULES[effect]}
-          rule={ruleOf(account, effect)}
+          rule={show(effect, ruleOf(account, effect))}
           onChoose={(rule) => {
             setRule({ effect }, rule)
           }}
@@ -45,7 +49,7 @@ export function PermissionsForm({ api, account, definition, onChanged }: Permiss
           key={subject}
           label={<code>{subject}</code>}
           rules={rulesFor(subject)}
-          rule={rule}
+          rule={show(subject, rule)}
           onChoose={(next) => {
             setRule({ function: subject }, next)
           }}
