@@ -28,7 +28,7 @@ function check(name, [command, ...parameters]) {
     const options = {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, CI: '1', NO_COLOR: '1' },
+      env: { ...process.env, CI: '1', FORCE_COLOR: '0' },
     }
     const { status, error } = spawnSync(command, parameters, options)
     if (status === 0) return
