@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { type CatalogIndex } from '../contract/catalog.ts'
 import './playground.css'
+import { FailureBoundary } from './failure-boundary.tsx'
 import { createPageParts, type PageAddresses } from './page-parts.ts'
 import { Workbench } from './workbench.tsx'
 import { draftStore } from './script/stores.ts'
@@ -25,5 +26,9 @@ export function Playground(addresses: PageAddresses) {
   }, [parts])
 
   if (!opened) return <div className="pg" aria-busy="true" />
-  return <Workbench {...opened} {...parts} drafts={draftStore} index={index} />
+  return (
+    <FailureBoundary>
+      <Workbench {...opened} {...parts} drafts={draftStore} index={index} />
+    </FailureBoundary>
+  )
 }

@@ -48,7 +48,7 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
   const [cursor, setCursor] = useState({ line: 1, column: 1 })
   const [jump] = useState(() => (line: number) => editor.current?.reveal(line))
 
-  const saved = useDraft(script, tabId, drafts)
+  const { saved, noteEdit } = useDraft(script, tabId, drafts)
   const scripts = useScripts(script, tabId, drafts, dispatch)
   const controls = useRun(runner, dispatch)
   const live = useLive(script, mode, index, readSession)
@@ -146,6 +146,7 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
           marked={marked}
           handle={editor}
           onEdit={(source) => {
+            noteEdit(source)
             dispatch({ type: 'edited', source })
           }}
           onCursor={(line, column) => {

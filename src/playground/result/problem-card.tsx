@@ -1,4 +1,5 @@
 // Why a run ended early: the message, what to do, and the lines of the traceback to jump to.
+import { useEffect, useRef } from 'react'
 import { ErrorAction } from '../live/error-action.tsx'
 import { type RunProblem, type TraceLine } from '../../contract/run.ts'
 
@@ -21,8 +22,13 @@ export function ProblemCard({ problem, live, onJump }: ProblemCardProps) {
   const { kind, message, line, traceback, error } = problem
   // The first place is the message's own; only a longer way down says more.
   const way = traceback.length > 1 ? traceback : []
+  const card = useRef<HTMLDivElement>(null)
+  // It stands below everything that was printed before.
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <div className={`pg-problem ${kind}`}>
+    <div className={`pg-problem ${kind}`} ref={card}>
       <div className="pg-problem-head">
         <h3>{HEADINGS[kind]}</h3>
         {line === null ? null : <JumpButton line={line} onJump={onJump} />}

@@ -2,9 +2,15 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createDraftSaver, type SaveState } from './draft-saver.ts'
 import { type DraftStore } from './drafts.ts'
-import { type Script } from './script-state.ts'
+import { editScript, type Script } from './script-state.ts'
 
-export function useDraft(script: Script, id: string, store: DraftStore): SaveState {
+interface DraftKeeper {
+  saved: SaveState
+  /** Takes an edit before React has drawn it: a page that goes in that moment must not lose the last keys. */
+  noteEdit(source: string): void
+}
+
+export function useDraft(script: Script, id: string, store: DraftStore): DraftKeeper {
   const [saver] = useState(() => createDraftSaver(store, id))
   const { source, origin, link, touched } = script
 
@@ -26,5 +32,11 @@ export function useDraft(script: Script, id: string, store: DraftStore): SaveSta
     }
   }, [saver])
 
-  return useSyncExternalStore(saver.subscribe, saver.state)
+  const saved = useSyncExternalStore(saver.subscribe, saver.state)
+  return {
+    saved,
+    noteEdit(text) {
+      saver.schedule(editScript(script, text))
+    },
+  }
 }
