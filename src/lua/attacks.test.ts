@@ -132,6 +132,20 @@ test('a script that replaces every library function hurts only itself', async ()
   expect(await run(source)).toBe('invalid_argument value {"a":[2,"x"],"b":1}')
 })
 
+test('a finalizer put on the mark that all decoded lists share never runs', async () => {
+  const source = `
+    for _, shared in ipairs({ json.array(), json.object(), json.decode('[1]') }) do
+      local marks = getmetatable(shared) or {}
+      marks.__gc = function() while true do end end
+      marks.__index = function() return 'taken' end
+    end
+    local made = json.decode('[[], []]')
+    made = nil
+    collectgarbage()
+    return json.decode('[]')[1], getmetatable(json.array()), pcall(getmetatable)`
+  expect(await run(source)).toBe("nil nil false main.lua:10: bad argument #1 to 'getmetatable' (value expected)")
+})
+
 test('the metatable of strings is the own one of every run', async () => {
   expect(await run('getmetatable("").__index = function() return "taken" end return ("x").y')).toBe('taken')
   expect(await run('return ("x").y, ("x"):upper()')).toBe('nil X')

@@ -1,7 +1,7 @@
--- Metatables: no finalizers, and a look at what a metatable really holds.
+-- Metatables: no finalizers, none of the prelude's own, and a look at what a metatable really holds.
 local host, core = ...
 local base = core.base
-local type, rawget, rawset = base.type, base.rawget, base.rawset
+local type, rawget, rawset, rawequal = base.type, base.rawget, base.rawset, base.rawequal
 
 -- A field of a value's metatable, also where `__metatable` hides it.
 function core.metafield(value, name)
@@ -11,6 +11,20 @@ function core.metafield(value, name)
   local metatable = host.metatable(value)
   return type(metatable) == 'table' and rawget(metatable, name) or nil
 end
+
+local function look(...)
+  return base.getmetatable(...)
+end
+
+-- The marks of lists and objects stay out of reach: every decoded table shares them, and a field put there, as a
+-- finalizer, would work on tables that the prelude makes.
+getmetatable = core.public(function(...)
+  local ok, metatable = base.pcall(look, ...)
+  if ok and (rawequal(metatable, core.arrays) or rawequal(metatable, core.objects)) then
+    return nil
+  end
+  return core.settle(ok, metatable)
+end)
 
 local function assign(...)
   return base.setmetatable(...)
