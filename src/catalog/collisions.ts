@@ -1,6 +1,6 @@
 // Names that would mean two things in Lua: a collision fails the build.
 import { type IntegrationDefinition } from '../contract/definition.ts'
-import { RESERVED_ACCOUNTS } from '../contract/names.ts'
+import { RESERVED_ACCOUNTS, spellFunction } from '../contract/names.ts'
 
 export interface Collision {
   /** Slug of the integration where the name is used for the second time. */
@@ -13,17 +13,6 @@ export interface Collision {
 /** All spellings of a namespace: as written, and with underscores for what a dot in Lua can follow. */
 export function spellNamespace(namespace: string): string[] {
   return [...new Set([namespace, namespace.replaceAll('-', '_')])]
-}
-
-/**
- * All names under which a function resolves: its name, its aliases, and each of them behind each namespace
- * (`convex_list_tables`).
- */
-export function spellFunction(definition: IntegrationDefinition, index: number): string[] {
-  const fn = definition.functions[index]!
-  const short = [fn.name, ...fn.aliases]
-  const prefixes = definition.namespaces.map((namespace) => namespace.replaceAll('-', '_'))
-  return [...new Set([...short, ...prefixes.flatMap((prefix) => short.map((name) => `${prefix}_${name}`))])]
 }
 
 /** Finds namespaces that two integrations claim, and function names that clash within one. */
@@ -57,7 +46,7 @@ function findFunctionCollisions(definition: IntegrationDefinition): Collision[] 
   const owners = new Map<string, string>()
   const found: Collision[] = []
   for (const [index, fn] of definition.functions.entries()) {
-    for (const name of spellFunction(definition, index)) {
+    for (const name of spellFunction(definition.namespaces, fn)) {
       const owner = owners.get(name)
       const path = ['functions', index, 'name']
       const report = (reason: string) => found.push({ slug: definition.slug, path, reason })

@@ -8,6 +8,19 @@ export const ACCOUNT = /^[a-z][a-z0-9_]{0,31}$/
 export const RESERVED_ACCOUNTS: readonly string[] = ['default', 'demo']
 
 /**
+ * All names under which a function of these namespaces resolves in Lua, its own first: its name, its aliases,
+ * and each of them behind each namespace and `_` (`convex_list_tables`).
+ */
+export function spellFunction(
+  namespaces: readonly string[],
+  { name, aliases }: { name: string; aliases: readonly string[] },
+): string[] {
+  const short = [name, ...aliases]
+  const prefixes = namespaces.map((namespace) => namespace.replaceAll('-', '_'))
+  return [...new Set([...short, ...prefixes.flatMap((prefix) => short.map((known) => `${prefix}_${known}`))])]
+}
+
+/**
  * The known name nearest to a wrong one, or undefined when none is near enough to suggest.
  *
  * @example nearestName('get_kye', ['get_key', 'set_key']) // 'get_key'

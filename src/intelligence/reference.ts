@@ -1,6 +1,6 @@
 // What a name in a script can stand for: a place on the way from `app` to a function of an integration.
 import { type CatalogEntry, type CatalogIndex } from '../contract/catalog.ts'
-import { ACCOUNT } from '../contract/names.ts'
+import { ACCOUNT, spellFunction } from '../contract/names.ts'
 
 type IndexedFunction = CatalogEntry['functions'][number]
 
@@ -63,12 +63,7 @@ export function findEntry(index: CatalogIndex, namespace: string): CatalogEntry 
   return index.integrations.find(({ namespaces }) => namespaces.includes(namespace))
 }
 
-/** Finds a function by its name, an alias, or either of them behind a namespace and `_`. */
+/** Finds a function by any of its spellings. */
 export function findFunction(entry: CatalogEntry, name: string): IndexedFunction | undefined {
-  const short = new Set([name])
-  for (const namespace of entry.namespaces) {
-    const prefix = `${namespace.replaceAll('-', '_')}_`
-    if (name.startsWith(prefix)) short.add(name.slice(prefix.length))
-  }
-  return entry.functions.find((fn) => [fn.name, ...fn.aliases].some((known) => short.has(known)))
+  return entry.functions.find((fn) => spellFunction(entry.namespaces, fn).includes(name))
 }

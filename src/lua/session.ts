@@ -3,6 +3,7 @@ import { type CatalogIndex } from '../contract/catalog.ts'
 import { type RunInputs, type RunLimits, type RunResult } from '../contract/run.ts'
 import { type CallError } from '../contract/errors.ts'
 import { type HostOperation, type HostReply } from '../contract/host.ts'
+import { spellFunction } from '../contract/names.ts'
 import { type MemoryMeter } from './memory.ts'
 import { createOutput } from './output.ts'
 import { createClock, type Stopwatch } from './stopwatch.ts'
@@ -91,6 +92,10 @@ function trimIndex(index: CatalogIndex) {
   return index.integrations.map(({ slug, namespaces, functions }) => ({
     slug,
     namespaces,
-    functions: functions.map(({ name, aliases, arguments: args }) => ({ name, aliases, arguments: args })),
+    functions: functions.map((fn) => ({
+      name: fn.name,
+      spellings: spellFunction(namespaces, fn),
+      arguments: fn.arguments,
+    })),
   }))
 }

@@ -24,6 +24,8 @@ test.each([
   ['["key-store"].get_key({ key = "a" })', 'key-store|get_key|nil|{"key":"a"}|1'],
   ['key_store.key_store_get_key("a")', 'key-store|get_key|nil|{"key":"a"}|1'],
   ['key_store.store2_get_key("a")', 'key-store|get_key|nil|{"key":"a"}|1'],
+  ['store2.store2_put_key("a", 1)', 'key-store|set_key|nil|{"key":"a","value":1}|1'],
+  ['store2.work.key_store_put_key("a")', 'key-store|set_key|work|{"key":"a"}|1'],
   ['store2.put_key("a", 1)', 'key-store|set_key|nil|{"key":"a","value":1}|1'],
   ['store2.set_key("a", nil, 5)', 'key-store|set_key|nil|{"ex":5,"key":"a"}|1'],
   ['store2.set_key("a", { 1, 2 })', 'key-store|set_key|nil|{"key":"a","value":[1,2]}|1'],

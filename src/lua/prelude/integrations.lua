@@ -23,15 +23,8 @@ local function readCatalog()
     catalog.names[#catalog.names + 1] = underscore(integration.namespaces[1])
     local byFunction = {}
     for _, fn in base.ipairs(integration.functions) do
-      local names = { fn.name }
-      for _, alias in base.ipairs(fn.aliases) do
-        names[#names + 1] = alias
-      end
-      for _, namespace in base.ipairs(integration.namespaces) do
-        names[#names + 1] = underscore(namespace) .. '_' .. fn.name
-      end
-      for _, name in base.ipairs(names) do
-        byFunction[name] = byFunction[name] or fn
+      for _, name in base.ipairs(fn.spellings) do
+        byFunction[name] = fn
       end
     end
     integration.byFunction, integration.nodes = byFunction, {}
