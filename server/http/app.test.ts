@@ -15,6 +15,8 @@ test('every reply has the common headers, pages their policy', async () => {
     const { headers } = await ask(path)
     expect(headers.get('X-Content-Type-Options'), path).toBe('nosniff')
     expect(headers.get('Cross-Origin-Opener-Policy'), path).toBe('same-origin')
+    // Chromium complains of a name it does not know, `bluetooth` among them, on the console of every page.
+    expect(headers.get('Permissions-Policy'), path).not.toContain('bluetooth')
     expect(headers.get('X-Request-Id'), path).toMatch(/^[0-9a-f-]{36}$/)
     expect(headers.has('Strict-Transport-Security'), path).toBe(false)
   }

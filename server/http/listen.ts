@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import { StartFailure } from '../failure.ts'
 import { createProxyList, findClient, rewriteHeaders } from './client.ts'
 
@@ -44,11 +44,18 @@ export async function listen(host: string, port: number, trustedProxies: readonl
   return {
     port: (server.address() as AddressInfo).port,
     serve(fetch) {
-      // Errors are the app's own; this one would only be seen when it fails to make a reply at all.
-      answer = getRequestListener(fetch, { errorHandler: () => new Response('The server failed.\n', { status: 500 }) })
+      answer = getRequestListener(fetch, { errorHandler: answerUnreadable })
     },
     drain: (graceMs) => drain(server, graceMs),
   }
+}
+
+/** For what never became a request of the app, as one without a host. The app answers errors of its own. */
+function answerUnreadable(error: unknown): Response {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' }
+  return error instanceof RequestError
+    ? new Response('This is no request that can be read.\n', { status: 400, headers })
+    : new Response('The server failed.\n', { status: 500, headers })
 }
 
 async function bind(server: Server, host: string, port: number): Promise<void> {

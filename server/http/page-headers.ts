@@ -27,7 +27,8 @@ export function pagePolicy(origin: string): string {
   ].join('; ')
 }
 
-const FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'serial', 'hid', 'bluetooth', 'midi']
+// Only what browsers know: an unknown name makes them complain on the console of every page.
+const FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'serial', 'hid', 'midi']
 
 /** What goes with every reply, whatever it is. */
 export function commonHeaders(https: boolean): Record<string, string> {
