@@ -25,6 +25,8 @@ export interface AuthParts {
 /** Seconds. Looking a session up does not prolong it: one statement less for every call. */
 const SESSION_SECONDS = 30 * 24 * 3600
 const MAX_NAME = 100
+/** https://www.rfc-editor.org/errata/eid1690 */
+const MAX_EMAIL = 254
 /** Attempts of one address, enough for an office behind one and too few to guess passwords. */
 const ATTEMPTS = { window: 60, max: 20 }
 
@@ -79,9 +81,12 @@ export function createAuth({ pool, settings, origins, secret, ipHeader, reportEr
 
 export type Auth = ReturnType<typeof createAuth>
 
-/** PostgreSQL stores no NUL, and a page shows the name on one line. */
-function checkNewUser({ name }: { name: string }): Promise<void> {
-  if (name.length <= MAX_NAME && !/\p{Cc}/u.test(name)) return Promise.resolve()
-  const message = `A name has at most ${MAX_NAME} characters and no line breaks.`
-  return Promise.reject(new APIError('BAD_REQUEST', { message }))
+/** PostgreSQL stores no NUL, a page shows the name on one line, and nobody has a picture here. */
+function checkNewUser({ name, email, image }: { name: string; email: string; image?: unknown }): Promise<void> {
+  const refuse = (message: string) => Promise.reject(new APIError('BAD_REQUEST', { message }))
+  if (name.length > MAX_NAME || /\p{Cc}/u.test(name)) {
+    return refuse(`A name has at most ${MAX_NAME} characters and no line breaks.`)
+  }
+  if (email.length > MAX_EMAIL) return refuse(`An e-mail address has at most ${MAX_EMAIL} characters.`)
+  return image === undefined || image === null ? Promise.resolve() : refuse('A user has no image here.')
 }
