@@ -43,4 +43,6 @@ export function judgeStart(start: CallStart, approval: string | null): StartedCa
   return { user, grant: run, account, approved, allowedForRun, audit }
 }
 
-const unfitting = { hint: 'It was used, has expired, or was given to another call. Run again and allow the call.' }
+const unfitting = {
+  hint: 'It was used, has expired, was given to another call, or the account was changed since. Run again and allow it.',
+}

@@ -72,7 +72,7 @@ with caller as (
 ), grant_row as (
   select r.* from run r join caller c on c.user_id = r.user_id where r.id = $3
 ), chosen as (
-  select a.id, a.name from account a join caller c on c.user_id = a.user_id
+  select a.id, a.name, a.updated_at from account a join caller c on c.user_id = a.user_id
   where a.integration = $7
     and case
       when coalesce($10::text, (select g.accounts ->> $7::text from grant_row g)) is null then a.is_default
@@ -88,6 +88,8 @@ with caller as (
   from caller c, chosen a, grant_row g, rate
   where p.id = $12 and p.user_id = c.user_id and p.run_id = g.id and p.account_id = a.id
     and p.number = $6 and p.function = $8 and p.arguments_hash = $11
+    -- What was shown when the user consented is what is sent: not to another address or with another key.
+    and a.updated_at <= p.created_at
     and p.decision in ('once', 'run') and p.used_at is null and p.expires_at > $2
     and g.script_hash = $4 and g.catalog = $5 and g.finished_at is null and g.expires_at > $2
     and rate.calls <= $13
