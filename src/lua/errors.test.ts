@@ -33,6 +33,7 @@ test.each([
   ['return table.concat({ {} })', "main.lua:1: invalid value (table) at index 1 in table for 'concat'"],
   ['return table.sort({ 1, "x" })', 'main.lua:1: attempt to compare string with number'],
   ['return table.sort({ 2, {}, 1 })', 'main.lua:1: attempt to compare table with number'],
+  ['return (load("x", "x", {}))', "main.lua:1: bad argument #3 to 'load' (string expected, got table)"],
   ['return setmetatable(1, {})', "main.lua:1: bad argument #1 to 'setmetatable' (table expected, got number)"],
   ['for _ in ipairs(nil) do end', "main.lua:1: bad argument #1 to 'ipairs' (table expected, got nil)"],
   ['return json.decode("[1,")', 'main.lua:1: json.decode: not JSON at byte 4: unexpected end'],

@@ -50,7 +50,7 @@ function translate(source: string): string {
   for (let at = 0; at < source.length;) {
     const rest = source.slice(at)
     const [taken, text] = inClass ? readClassPart(rest) : readPart(rest)
-    if (!inClass && taken === '[') inClass = true
+    if (!inClass && taken.startsWith('[')) inClass = true
     else if (inClass && taken === ']') inClass = false
     out += text
     at += taken.length
@@ -63,6 +63,9 @@ function readPart(rest: string): [string, string] {
   if (rest[0] === '\\') return readEscape(rest, false)
   const name = /^\(\?P<|^\(\?P=(\w+)\)/.exec(rest)
   if (name) return [name[0], name[1] ? `\\k<${name[1]}>` : '(?<']
+  // A bracket that closes at once stands for itself.
+  const opening = /^(\[\^?)(\]?)/.exec(rest)
+  if (opening) return [opening[0], opening[2] ? `${opening[1]}\\]` : opening[1]!]
   const quantifier = /^\{\d+(,\d*)?\}/.exec(rest)
   if (quantifier) return [quantifier[0], quantifier[0]]
   const char = takeChar(rest)
@@ -81,6 +84,8 @@ function readClassPart(rest: string): [string, string] {
 function readEscape(rest: string, inClass: boolean): [string, string] {
   const code = /^\\x\{([0-9a-fA-F]+)\}/.exec(rest)
   if (code) return [code[0], `\\u{${code[1]}}`]
+  const whole = /^\\(?:[pP]\{\^?\w+(?:=\w+)?\}|u\{[0-9a-fA-F]+\})/.exec(rest)
+  if (whole) return [whole[0], whole[0]]
   const char = takeChar(rest.slice(1))
   const taken = `\\${char}`
   if (char === 'h') return [taken, inClass ? ' \\t' : '[ \\t]']

@@ -31,6 +31,11 @@ test.each([
   ['regex.match("a-b@c", [[a\\-b\\@c]])', '["a-b@c"]'],
   ['regex.match("a]b", "a]b")', '["a]b"]'],
   ['regex.match("x y", "[[:alpha:]]\\\\h[[:alpha:]]")', '["x y"]'],
+  ['regex.match("1ä-", [[\\p{L}+]])', '["ä"]'],
+  ['regex.match("ä1", [[[\\p{Lu}\\P{L}]+]])', '["1"]'],
+  ['regex.match("x😀", [[\\u{1F600}]])', '["😀"]'],
+  ['regex.match("]a", "[^]]+")', '["a"]'],
+  ['regex.match("a]b", "[]b]+")', '["]b"]'],
   ['regex.match("one\\ntwo", [[\\Atwo]], "m")', 'null'],
   ['regex.match("one\\ntwo", "^two", "m")', '["two"]'],
   ['regex.match("a\\0b", "a.b")', '["a\\u0000b"]'],
@@ -56,6 +61,9 @@ test.each([
   ['regex.match("x", "x", "q")', 'regex.match: unknown flag q; i, m and s are known'],
   ['regex.match("\\xff", "x")', 'regex.match: $.subject: string is not valid UTF-8; use base64'],
   ['regex.match({}, "x")', "bad argument #1 to 'regex.match' (string expected, got table)"],
+  ['regex.match("x", "x", {})', "bad argument #3 to 'regex.match' (letters or a whole number expected, got table)"],
+  ['regex.gsub("x", "x", "y", "2")', "bad argument #4 to 'regex.gsub' (whole number expected)"],
+  ['regex.gsub("x", "x", "y", 1.5)', "bad argument #4 to 'regex.gsub' (whole number expected)"],
   ['regex.gsub("x", "x")', "bad argument #3 to 'regex.gsub' (string or function expected)"],
 ])('%s raises', async (expression, message) => {
   expect(await run(expression)).toBe(`main.lua:1: ${message}`)

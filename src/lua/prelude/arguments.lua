@@ -12,11 +12,17 @@ local function hasName(t, names)
   return false
 end
 
-local function readPositions(fn, call, ...)
-  local count, named = select('#', ...), {}
+-- How many arguments there are; those left out at the end are none.
+local function countGiven(...)
+  local count = select('#', ...)
   while count > 0 and select(count, ...) == nil do
     count = count - 1
   end
+  return count
+end
+
+local function readPositions(fn, call, ...)
+  local count, named = countGiven(...), {}
   if count > #fn.arguments then
     local takes = #fn.arguments == 1 and '1 argument' or #fn.arguments .. ' arguments'
     core.refuse('invalid_argument', 'takes ' .. takes .. ', got ' .. count, call)
@@ -33,7 +39,7 @@ end
 
 local function readNames(call, ...)
   local first = ...
-  if select('#', ...) > 1 then
+  if countGiven(...) > 1 then
     core.refuse('invalid_argument', 'positional arguments and a table of names cannot be mixed', call)
   end
   for key in next, first do
@@ -49,7 +55,7 @@ function core.encodeArguments(fn, call, ...)
   local named
   if core.shown[(...) or ''] then
     core.refuse('invalid_argument', 'functions are called with a dot, not with a colon', call)
-  elseif type((...)) == 'table' then
+  elseif type((...)) == 'table' and not base.rawequal((...), core.null) then
     named = readNames(call, ...)
   else
     named = readPositions(fn, call, ...)

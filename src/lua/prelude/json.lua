@@ -2,15 +2,21 @@
 local host, core = ...
 local base, string = core.base, core.string
 local type, blame = base.type, core.blame
+local MAX_INDENT = 16
 
 json = { null = core.null }
 
+local function readIndent(options)
+  local width = options.indent or (options.pretty and 2 or 0)
+  if type(width) ~= 'number' or not (width >= 0 and width <= MAX_INDENT) then
+    blame('json.encode: indent is a number from 0 to ' .. MAX_INDENT)
+  end
+  return width > 0 and string.rep(' ', core.math.floor(width)) or nil
+end
+
 -- Options: `pretty = true` for two spaces, `indent` for a number of them.
 json.encode = core.public(function(value, options)
-  local indent
-  if type(options) == 'table' and (options.pretty or options.indent) then
-    indent = string.rep(' ', options.indent or 2)
-  end
+  local indent = type(options) == 'table' and readIndent(options) or nil
   local text, problem = core.encode(value, indent)
   if not text then
     blame('json.encode: ' .. problem)

@@ -19,6 +19,9 @@ local function readPieces(reader)
 end
 
 function load(chunk, name, mode, ...)
+  if mode ~= nil and type(mode) ~= 'string' then
+    error("bad argument #3 to 'load' (string expected, got " .. type(mode) .. ')', 2)
+  end
   local text = chunk
   if type(chunk) == 'function' then
     local ok, read = pcall(readPieces, chunk)

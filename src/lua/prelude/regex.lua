@@ -12,11 +12,25 @@ local function checkText(value, place, fn)
 end
 
 -- Flags are letters, or a number of bits: regex.OFFSETS for the place of each capture, regex.UNMATCHED for absent ones.
-local function readFlags(flags)
+local function readFlags(flags, fn)
   if math.type(flags) == 'integer' then
     return '', flags & OFFSETS ~= 0, flags & UNMATCHED ~= 0
+  elseif flags ~= nil and type(flags) ~= 'string' then
+    blame("bad argument #3 to '" .. fn .. "' (letters or a whole number expected, got " .. type(flags) .. ')')
   end
   return flags or '', false, false
+end
+
+-- How many matches to replace; 0 for all of them.
+local function readLimit(limit)
+  if limit == nil then
+    return 0
+  end
+  local whole = type(limit) == 'number' and math.tointeger(limit)
+  if not whole then
+    blame("bad argument #4 to 'regex.gsub' (whole number expected)")
+  end
+  return math.max(whole, 0)
 end
 
 local function find(fn, subject, pattern, flags, limit)
@@ -48,7 +62,7 @@ end
 
 -- The captures of the first match, or nil: the whole match at 1, groups from 2 and by name.
 local function match(subject, pattern, flags)
-  local letters, withOffset, withoutUnmatched = readFlags(flags)
+  local letters, withOffset, withoutUnmatched = readFlags(flags, 'regex.match')
   local matches, names = find('regex.match', subject, pattern, letters, 1)
   local match = matches[1]
   if not match then
@@ -66,7 +80,7 @@ end
 
 -- All matches, grouped: whole matches at 1, then a list for every group, also by name.
 local function match_all(subject, pattern, flags)
-  local letters, withOffset, withoutUnmatched = readFlags(flags)
+  local letters, withOffset, withoutUnmatched = readFlags(flags, 'regex.match_all')
   local matches, names = find('regex.match_all', subject, pattern, letters, 0)
   local groups = {}
   for i = 1, #matches do
@@ -118,8 +132,7 @@ local function gsub(subject, pattern, replacement, limit)
   elseif type(replacement) ~= 'string' and type(replacement) ~= 'function' then
     blame("bad argument #3 to 'regex.gsub' (string or function expected)")
   end
-  limit = limit and limit > 0 and limit or 0
-  local matches, names = find('regex.gsub', subject, pattern, '', limit)
+  local matches, names = find('regex.gsub', subject, pattern, '', readLimit(limit))
   local byName, parts, at = {}, {}, 1
   for i = 1, #names do
     byName[names[i].name] = names[i].group
