@@ -71,10 +71,10 @@ export function AccountCard(props: AccountProps) {
       <dl className="ac-facts">
         {definition.credentials
           .flatMap(({ fields }) => fields)
-          .map(({ key, label }) => (
+          .map(({ key, label, default: usual }) => (
             <div key={key}>
               <dt>{label}</dt>
-              <dd>{account.fields.find((field) => field.key === key)?.set ? 'set' : 'not set'}</dd>
+              <dd>{account.fields.find((field) => field.key === key)?.set ? 'set' : usual ? 'default' : 'not set'}</dd>
             </div>
           ))}
         <div>

@@ -53,6 +53,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
           errors={errors}
           kept={kept}
           onChange={(key, value) => {
+            setNothing(false)
             setValues((before) => ({ ...before, [key]: value }))
           }}
         />

@@ -40,7 +40,7 @@ export function IntegrationSection({ api, catalog, entry, accounts, changes, wan
     <section className="ac-integration">
       <div className="ac-integration-head">
         <h2 ref={heading}>{entry.name}</h2>
-        <span className="ac-soft">{accounts.length ? null : entry.summary}</span>
+        <span className="ac-gap" />
         {connecting ? null : (
           <button
             type="button"
@@ -53,6 +53,7 @@ export function IntegrationSection({ api, catalog, entry, accounts, changes, wan
           </button>
         )}
       </div>
+      {accounts.length ? null : <p className="ac-soft">{entry.summary}</p>}
       {definition && connecting ? (
         <ConnectForm
           api={api}

@@ -64,7 +64,7 @@ export function PermissionsForm({ api, account, definition, onChanged }: Permiss
             setPicked(event.target.value)
           }}
         >
-          <option value="">One function only…</option>
+          <option value="">A rule for one function…</option>
           {free.map(({ name }) => (
             <option key={name}>{name}</option>
           ))}
@@ -82,8 +82,8 @@ export function PermissionsForm({ api, account, definition, onChanged }: Permiss
         </button>
       </p>
       <p className="ac-soft">
-        A destructive call asks each time, whatever is chosen here, and so does one that could carry data from one
-        integration to another.
+        No rule allows a destructive call in advance, nor one that could carry data from one integration to another:
+        these ask each time, unless they are denied.
       </p>
       <ErrorNote error={error} />
     </div>

@@ -16,7 +16,8 @@ export function TestReport({ tested, groups }: TestReportProps) {
           {ok ? <span>works: a read call was answered.</span> : null}
           {error ? (
             <span>
-              failed with <code>{error.code}</code>: {error.message} <span className="ac-soft">{error.hint}</span>
+              failed with <code>{error.code}</code>: {error.message}
+              <span className="ac-soft ac-hint">{error.hint}</span>
             </span>
           ) : null}
         </li>

@@ -2,6 +2,8 @@
 import { showExcerpt } from './search-excerpt.ts'
 import { findHits, type Hit } from './search-index.ts'
 
+const APPLE = /Mac|iPhone|iPad/.test(navigator.platform)
+
 class SiteSearch extends HTMLElement {
   #dialog = this.querySelector('dialog')!
   #input = this.querySelector('input')!
@@ -11,6 +13,7 @@ class SiteSearch extends HTMLElement {
   #asked = 0
 
   connectedCallback(): void {
+    if (!APPLE) this.querySelector('kbd')!.textContent = 'Ctrl K'
     this.querySelector('.open')?.addEventListener('click', () => {
       this.#open()
     })

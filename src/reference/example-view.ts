@@ -32,6 +32,8 @@ export class ExampleView {
     this.#calls = 0
     this.#started = performance.now()
     this.#out.hidden = false
+    // What stands below keeps its place while the output comes anew.
+    this.#out.style.minHeight = `${this.#out.offsetHeight.toString()}px`
     this.#text.textContent = ''
     this.#problem.hidden = true
     this.#badge.className = 'badge demo'
@@ -83,6 +85,7 @@ export class ExampleView {
   }
 
   #finish(note: string, spoken: string): void {
+    this.#out.style.minHeight = ''
     this.#note.textContent = note
     this.#status.textContent = spoken
     this.#label('Run')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseInline } from './inline.ts'
+import { parseInline, splitPath } from './inline.ts'
 
 test('code, strong words and links are told from text', () => {
   expect(parseInline('Use `ex` in the **REST API** of [Upstash](https://upstash.com), or nothing.')).toEqual([
@@ -16,4 +16,9 @@ test('code, strong words and links are told from text', () => {
 test('markup and other schemes stay text', () => {
   const text = '<b>x</b> [a](javascript:alert(1))'
   expect(parseInline(text)).toEqual([{ kind: 'text', text }])
+})
+
+test('a path breaks after its dots, other code nowhere', () => {
+  expect(splitPath('app.integrations.upstash')).toEqual(['app.', 'integrations.', 'upstash'])
+  expect(splitPath('0.5 .. "a"')).toEqual(['0.5 .. "a"'])
 })

@@ -19,3 +19,8 @@ export function parseInline(markdown: string): Inline[] {
   if (end < markdown.length) parts.push({ kind: 'text', text: markdown.slice(end) })
   return parts
 }
+
+/** Where a path may break when it is too long for its place: after a dot. */
+export function splitPath(code: string): string[] {
+  return code.split(/(?<=\w\.)(?=[a-z])/)
+}
