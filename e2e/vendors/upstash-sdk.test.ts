@@ -53,6 +53,22 @@ const calls: [name: string, call: (redis: Redis) => Promise<unknown>, expected: 
   ],
   ['set xx', async (r) => [await r.set('a', '1x', { xx: true }), await r.get('a')], [null, null]],
   ['set get', async (r) => [await r.set('a', 'one'), await r.set('a', 'two', { get: true })], ['OK', 'one']],
+  ['spop', async (r) => [await r.sadd('s', 'cat'), await r.spop('s'), await r.spop('s')], [1, 'cat', null]],
+  [
+    'spop with a count',
+    async (r) => [await r.sadd('s', 'cat'), await r.spop('s', 2), await r.exists('s')],
+    [1, ['cat'], 0],
+  ],
+  ['scan of a hash', async (r) => [await r.hset('h', { a: 'x' }), await r.hscan('h', 0)], [1, ['0', ['a', 'x']]]],
+  ['scan of a set', async (r) => [await r.sadd('s', 'x'), await r.sscan('s', 0, { match: 'x*' })], [1, ['0', ['x']]]],
+  [
+    'scan of a sorted set',
+    async (r) => [await r.zadd('z', { score: 2, member: 'x' }), await r.zscan('z', 0)],
+    [1, ['0', ['x', 2]]],
+  ],
+  ['incrbyfloat', async (r) => [await r.set('a', '0.1'), await r.incrbyfloat('a', 0.2)], ['OK', 0.3]],
+  ['getex', async (r) => [await r.set('a', 'b'), await r.getex('a', { ex: 30 }), await r.ttl('a')], ['OK', 'b', 30]],
+  ['copy', async (r) => [await r.set('a', 'b'), await r.copy('a', 'c'), await r.get('c')], ['OK', 'COPIED', 'b']],
   ['ttl of nothing', async (r) => [await r.ttl('none'), await r.pttl('none')], [-2, -2]],
   [
     'expire and persist',

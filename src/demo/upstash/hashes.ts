@@ -1,6 +1,7 @@
 // Commands on hashes.
 import { type Command } from './command.ts'
 import { parseInteger, readAs, RedisError, replyInteger, writeAs, type Keyspace } from './keyspace.ts'
+import { scanItems } from './scan.ts'
 
 export const hashCommands: Record<string, Command> = {
   hset: {
@@ -12,6 +13,22 @@ export const hashCommands: Record<string, Command> = {
       for (let at = 0; at < pairs.length; at += 2) fields.set(pairs[at]!, pairs[at + 1]!)
       writeAs(space, key!, 'hash', [...fields])
       return fields.size - before
+    },
+  },
+  hsetnx: {
+    arity: 4,
+    run(space, [key, field, value]) {
+      const fields = new Map(readFields(space, key!))
+      if (fields.has(field!)) return 0
+      writeAs(space, key!, 'hash', [...fields, [field!, value!]])
+      return 1
+    },
+  },
+  hscan: {
+    arity: -3,
+    run(space, [key, ...words]) {
+      const { next, found } = scanItems(readFields(space, key!), ([name]) => name, words)
+      return [next, found.flat()]
     },
   },
   hget: { arity: 3, run: (space, [key, field]) => new Map(readFields(space, key!)).get(field!) ?? null },

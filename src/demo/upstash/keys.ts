@@ -1,6 +1,7 @@
 // Commands on keys of any type, and on the database as a whole.
 import { type Command } from './command.ts'
 import { matchGlob } from './glob.ts'
+import { scanItems } from './scan.ts'
 import {
   findEntry,
   type Keyspace,
@@ -17,6 +18,7 @@ export const keyCommands: Record<string, Command> = {
   del: { arity: -2, run: removeKeys },
   unlink: { arity: -2, run: removeKeys },
   exists: { arity: -2, run: (space, keys) => keys.filter((key) => findEntry(space, key)).length },
+  touch: { arity: -2, run: (space, keys) => keys.filter((key) => findEntry(space, key)).length },
   type: { arity: 2, run: (space, [key]) => ({ status: findEntry(space, key!)?.type ?? 'none' }) },
   keys: { arity: 2, run: (space, [pattern]) => listKeys(space).filter((key) => matchGlob(pattern!, key)) },
   scan: { arity: -2, run: scanKeys },
@@ -34,16 +36,9 @@ export const keyCommands: Record<string, Command> = {
       return 1
     },
   },
-  rename: {
-    arity: 3,
-    run(space, [from, to]) {
-      const entry = findEntry(space, from!)
-      if (!entry) throw new RedisError('ERR no such key')
-      space.keys.delete(from!)
-      space.keys.set(to!, entry)
-      return OK
-    },
-  },
+  rename: { arity: 3, run: (space, [from, to]) => (renameKey(space, from!, to!, true) ? OK : null) },
+  renamenx: { arity: 3, run: (space, [from, to]) => (renameKey(space, from!, to!, false) ? 1 : 0) },
+  copy: { arity: -3, run: copyKey },
   dbsize: { arity: 1, run: (space) => listKeys(space).length },
   flushdb: { arity: -1, run: clear },
   flushall: { arity: -1, run: clear },
@@ -84,28 +79,27 @@ function expireAt(space: Keyspace, key: string, ms: bigint, fromNow: boolean): R
   return 1
 }
 
-/** The cursor is the place in the list of keys; Redis promises nothing about its meaning. */
-function scanKeys(space: Keyspace, [cursor, ...options]: string[]): Reply {
-  if (!/^\d+$/.test(cursor!)) throw new RedisError('ERR invalid cursor')
-  const { match, count, type } = readScanOptions(options)
-  const start = Number(cursor)
-  const keys = listKeys(space)
-  const page = keys.slice(start, start + count)
-  const next = start + count < keys.length ? start + count : 0
-  const found = page.filter((key) => matchGlob(match, key) && (!type || findEntry(space, key)?.type === type))
-  return [String(next), found]
+function scanKeys(space: Keyspace, words: string[]): Reply {
+  const { next, found, type } = scanItems(listKeys(space), (key) => key, words, true)
+  return [next, found.filter((key) => !type || findEntry(space, key)?.type === type)]
 }
 
-function readScanOptions(options: readonly string[]): { match: string; count: number; type: string | null } {
-  const read = { match: '*', count: 10, type: null as string | null }
-  if (options.length % 2) throw new RedisError(SYNTAX)
-  for (let at = 0; at < options.length; at += 2) {
-    const [name, value] = [options[at]!.toLowerCase(), options[at + 1]!]
-    if (name === 'match') read.match = value
-    else if (name === 'type') read.type = value.toLowerCase()
-    else if (name === 'count') read.count = Number(parseInteger(value))
-    else throw new RedisError(SYNTAX)
-  }
-  if (read.count < 1) throw new RedisError(SYNTAX)
-  return read
+/** Puts an entry under a second name, unless the name is taken and may not be replaced. */
+function copyKey(space: Keyspace, [from, to, ...options]: string[]): Reply {
+  const words = options.map((option) => option.toLowerCase())
+  if (words.some((word) => word !== 'replace')) throw new RedisError(SYNTAX)
+  if (from === to) throw new RedisError('ERR source and destination objects are the same')
+  const entry = findEntry(space, from!)
+  if (!entry || (findEntry(space, to!) && !words.length)) return 0
+  space.keys.set(to!, structuredClone(entry))
+  return 1
+}
+
+function renameKey(space: Keyspace, from: string, to: string, mayReplace: boolean): boolean {
+  const entry = findEntry(space, from)
+  if (!entry) throw new RedisError('ERR no such key')
+  if (!mayReplace && findEntry(space, to)) return false
+  space.keys.delete(from)
+  space.keys.set(to, entry)
+  return true
 }

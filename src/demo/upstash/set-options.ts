@@ -1,4 +1,4 @@
-// The options of SET: lifetimes, conditions, and what becomes of the old value.
+// The options of SET and GETEX: lifetimes, conditions, and what becomes of the old value.
 import { parseInteger, RedisError, SYNTAX } from './keyspace.ts'
 
 export interface SetOptions {
@@ -16,14 +16,14 @@ const UNITS: Record<string, { unit: number; isMoment: boolean }> = {
   pxat: { unit: 1, isMoment: true },
 }
 
-/** Reads what follows key and value. @throws RedisError where two options contradict each other */
-export function readSetOptions(args: readonly string[], now: number): SetOptions {
+/** Reads what follows key and value; `command` is what errors name. @throws RedisError where two options contradict each other */
+export function readSetOptions(args: readonly string[], now: number, command = 'set'): SetOptions {
   const options: SetOptions = { expires: null, keepTtl: false, only: null, get: false }
   for (let at = 0; at < args.length; at++) {
     const word = args[at]!.toLowerCase()
     const lifetime = Object.hasOwn(UNITS, word) ? UNITS[word] : undefined
     if (lifetime && options.expires === null && !options.keepTtl && at + 1 < args.length) {
-      options.expires = parseLifetime(args[++at]!, lifetime.unit, 'set') + (lifetime.isMoment ? 0 : now)
+      options.expires = parseLifetime(args[++at]!, lifetime.unit, command) + (lifetime.isMoment ? 0 : now)
     } else if (word === 'keepttl' && options.expires === null) {
       options.keepTtl = true
     } else if ((word === 'nx' || word === 'xx') && (options.only ?? word) === word) {

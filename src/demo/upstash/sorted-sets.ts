@@ -1,6 +1,7 @@
 // Commands on sorted sets.
 import { type Command } from './command.ts'
 import { type Keyspace, parseInteger, readAs, RedisError, type Reply, SYNTAX, writeAs } from './keyspace.ts'
+import { scanItems } from './scan.ts'
 import { toSlice } from './strings.ts'
 
 type Member = [name: string, score: number]
@@ -23,6 +24,31 @@ export const sortedSetCommands: Record<string, Command> = {
     run(space, [key, name]) {
       const score = new Map(readMembers(space, key!)).get(name!)
       return score === undefined ? null : formatScore(score)
+    },
+  },
+  zincrby: {
+    arity: 4,
+    run(space, [key, by, name]) {
+      const change = parseScore(by!)
+      const members = new Map(readMembers(space, key!))
+      const score = (members.get(name!) ?? 0) + change
+      if (Number.isNaN(score)) throw new RedisError('ERR resulting score is not a number (NaN)')
+      writeAs(space, key!, 'zset', sortMembers([...members.set(name!, score)]))
+      return formatScore(score)
+    },
+  },
+  zrank: {
+    arity: 3,
+    run(space, [key, name]) {
+      const rank = readMembers(space, key!).findIndex(([member]) => member === name)
+      return rank < 0 ? null : rank
+    },
+  },
+  zscan: {
+    arity: -3,
+    run(space, [key, ...words]) {
+      const { next, found } = scanItems(readMembers(space, key!), ([name]) => name, words)
+      return [next, found.flatMap(([name, score]) => [name, formatScore(score)])]
     },
   },
   zcard: { arity: 2, run: (space, [key]) => readMembers(space, key!).length },

@@ -9,6 +9,7 @@ import {
   RedisError,
   replyInteger,
   type Reply,
+  SYNTAX,
   writeAs,
   type Keyspace,
 } from './keyspace.ts'
@@ -49,6 +50,26 @@ export const stringCommands: Record<string, Command> = {
       if (args.length % 2) throw new RedisError("ERR wrong number of arguments for 'mset' command")
       for (let at = 0; at < args.length; at += 2) writeAs(space, args[at]!, 'string', args[at + 1]!, null)
       return OK
+    },
+  },
+  msetnx: {
+    arity: -3,
+    run(space, args) {
+      if (args.length % 2) throw new RedisError("ERR wrong number of arguments for 'msetnx' command")
+      if (args.some((key, at) => at % 2 === 0 && findEntry(space, key))) return 0
+      for (let at = 0; at < args.length; at += 2) writeAs(space, args[at]!, 'string', args[at + 1]!, null)
+      return 1
+    },
+  },
+  getex: { arity: -2, run: readWithLifetime },
+  incrbyfloat: {
+    arity: 3,
+    run(space, [key, by]) {
+      const sum = parseFloatingPoint(readAs(space, key!, 'string') ?? '0') + parseFloatingPoint(by!)
+      // Redis adds with more digits than it shows: 0.1 and 0.2 are 0.3.
+      const value = String(Number(sum.toPrecision(15)))
+      writeAs(space, key!, 'string', value)
+      return value
     },
   },
   incr: { arity: 2, run: (space, [key]) => addTo(space, key!, 1n) },
@@ -109,4 +130,24 @@ function addTo(space: Keyspace, key: string, by: bigint): Reply {
   if (BigInt.asIntN(64, value) !== value) throw new RedisError('ERR increment or decrement would overflow')
   writeAs(space, key, 'string', String(value))
   return replyInteger(value)
+}
+
+/** GETEX: the value, and a new lifetime for the key or none. */
+function readWithLifetime(space: Keyspace, [key, ...words]: string[]): Reply {
+  const [option, ...rest] = words.map((word) => word.toLowerCase())
+  const isLifetime = rest.length === 1 && /^(ex|px)(at)?$/.test(option!)
+  if (words.length && !isLifetime && !(option === 'persist' && !rest.length)) throw new RedisError(SYNTAX)
+  const value = readAs(space, key!, 'string')
+  if (value === undefined) return null
+  const expires = isLifetime ? readSetOptions(words, space.now, 'getex').expires : null
+  if (words.length) writeAs(space, key!, 'string', value, expires)
+  // Redis deletes at once what would already be over.
+  findEntry(space, key!)
+  return value
+}
+
+function parseFloatingPoint(text: string): number {
+  const value = text.trim() === text && text ? Number(text) : NaN
+  if (!Number.isFinite(value)) throw new RedisError('ERR value is not a valid float')
+  return value
 }
