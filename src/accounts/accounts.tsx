@@ -31,6 +31,17 @@ export function Accounts({ catalogUrl }: { catalogUrl: string }) {
         <>
           <p className="ac-lead">Accounts live on the server of this site. Demo runs work without it.</p>
           <ErrorNote error={session.error} />
+          <p>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                location.reload()
+              }}
+            >
+              Try again
+            </button>
+          </p>
         </>
       ) : null}
       {session.phase === 'signed-out' ? <SignInPanel /> : null}

@@ -2,9 +2,9 @@
 
 const APPLE = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
-/** @example withControl('⏎') // '⌘⏎' on a Mac, 'Ctrl ⏎' elsewhere */
+/** @example withControl('⏎') // '⌘⏎' on a Mac, 'Ctrl Enter' elsewhere */
 export function withControl(key: string): string {
-  return APPLE ? `⌘${key}` : `Ctrl ${key}`
+  return APPLE ? `⌘${key}` : `Ctrl ${key === '⏎' ? 'Enter' : key}`
 }
 
 export const KEYS: readonly (readonly [keys: string, what: string])[] = [

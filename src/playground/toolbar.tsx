@@ -39,7 +39,7 @@ export function Toolbar(props: ToolbarProps) {
         Functions
       </a>
       {props.menu}
-      <button type="button" className="btn" onClick={props.onShare}>
+      <button type="button" className="btn pg-share" onClick={props.onShare}>
         {shared ? 'Link copied' : 'Share'}
       </button>
     </header>

@@ -45,6 +45,7 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
   const [state, dispatch] = useReducer(reduce, opening, ({ script, notice }) => beginState(script, readMode(), notice))
   const { script, run, mode } = state
   const editor = useRef<EditorHandle>(null)
+  const over = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState({ line: 1, column: 1 })
   const [jump] = useState(() => (line: number) => editor.current?.reveal(line))
 
@@ -57,7 +58,9 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
 
   const running = run !== null && run.phase !== 'done'
   const start = () => {
-    if (!running && !live.blocked) controls.start(script, mode, live.chosen)
+    // What is missing stands above the editor; the way to it takes the focus.
+    if (live.blocked) over.current?.querySelector('a')?.focus()
+    else if (!running) controls.start(script, mode, live.chosen)
   }
   const showKeys = () => {
     dispatch({ type: 'panel', panel: { kind: 'keys' } })
@@ -126,6 +129,7 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
             touches={live.touches}
             readOnly={script.readOnly}
             running={running}
+            ran={run !== null}
             onRunDemo={start}
             onEdit={() => {
               dispatch({ type: 'unlocked' })
@@ -136,7 +140,9 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
             }}
           />
         ) : null}
-        {mode === 'live' ? <LivePanel needs={live.needs} /> : null}
+        <div aria-live="polite" ref={over}>
+          {mode === 'live' ? <LivePanel needs={live.needs} /> : null}
+        </div>
       </div>
       <main className="pg-work">
         <EditorPane

@@ -25,6 +25,8 @@ export function createCallLog(index: CatalogIndex, report: (record: CallRecord) 
     begin(call: Call): LoggedCall {
       const number = ++count
       const beganAt = now()
+      let waitedMs = 0
+      let waitingSince: number | null = null
       let record: CallRecord = {
         number,
         call,
@@ -44,7 +46,11 @@ export function createCallLog(index: CatalogIndex, report: (record: CallRecord) 
       report(record)
       const logged: LoggedCall = {
         number,
-        setWaiting: (waiting) => change({ status: waiting ? 'waiting' : 'running' }),
+        setWaiting(waiting) {
+          if (waitingSince !== null) waitedMs += now() - waitingSince
+          waitingSince = waiting ? now() : null
+          change({ status: waiting ? 'waiting' : 'running' })
+        },
         finish(outcome) {
           if (!open.delete(logged)) return
           change({
@@ -53,7 +59,8 @@ export function createCallLog(index: CatalogIndex, report: (record: CallRecord) 
             error: outcome.ok ? null : outcome.error,
             exchanges: outcome.exchanges,
             value: outcome.ok ? outcome.value : null,
-            ms: now() - beganAt,
+            // The reader's own time to decide says nothing of the vendor.
+            ms: (waitingSince ?? now()) - beganAt - waitedMs,
           })
         },
       }

@@ -28,7 +28,7 @@ export function DraftsDialog({ listDrafts, onRestore, onClose }: DraftsDialogPro
             <span>
               <b>{titleOf(source) ?? 'Untitled script'}</b>
               <span className="pg-faint">
-                {source.split('\n').length} lines · {new Date(savedAt).toLocaleString()}
+                {source.split('\n').length} lines · {formatTime(savedAt)}
               </span>
             </span>
             <button
@@ -46,4 +46,8 @@ export function DraftsDialog({ listDrafts, onRestore, onClose }: DraftsDialogPro
       </ul>
     </Dialog>
   )
+}
+
+function formatTime(savedAt: number): string {
+  return new Date(savedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })
 }

@@ -6,18 +6,20 @@ interface LinkedBannerProps {
   touches: Touches
   readOnly: boolean
   running: boolean
+  /** Whether anything ran since the page was opened. */
+  ran: boolean
   onRunDemo(): void
   onEdit(): void
   onTakeOver(): void
 }
 
-export function LinkedBanner({ touches, readOnly, running, onRunDemo, onEdit, onTakeOver }: LinkedBannerProps) {
+export function LinkedBanner({ touches, readOnly, running, ran, onRunDemo, onEdit, onTakeOver }: LinkedBannerProps) {
   return (
     <div className="pg-banner pg-linked" role="region" aria-label="Script from a link">
       <p>
         <span>
-          <b>This script came by a link.</b> Nothing has run. On Demo it touches sample data only; on your accounts it
-          runs after you take it over.
+          <b>This script came by a link.</b> {ran ? null : 'Nothing has run. '}On Demo it touches sample data only; on
+          your accounts it runs after you take it over.
         </span>
       </p>
       <TouchList touches={touches} />

@@ -53,6 +53,11 @@ export function ApprovalCard({ request, vendor, line, onDecide }: ApprovalCardPr
         Account <b>{request.account}</b> · {line ? `line ${String(line)}` : 'the script'} asks for{' '}
         <code>{request.function}</code>. {describeUndo(request)}
       </p>
+      {request.readFrom?.length ? (
+        <p>
+          This run has read from <b>{request.readFrom.join(', ')}</b>: its data could leave with this call.
+        </p>
+      ) : null}
       <h4 className="pg-label">Arguments</h4>
       <ValueTree json={request.arguments} label="Arguments" />
       <h4 className="pg-label">Request that would be sent</h4>

@@ -41,7 +41,10 @@ export const CallRow = memo(function CallRow({ record, onJump, children }: CallR
           </span>
         </span>
         {effect ? <EffectBadge effect={effect} /> : null}
-        <span className="pg-call-time">{describeStatus(record)}</span>
+        <span className="pg-call-time">
+          <ReplyStatus record={record} />
+          {describeStatus(record)}
+        </span>
       </button>
       {children}
       <div id={details} className="pg-call-details" hidden={!open}>
@@ -82,12 +85,16 @@ function CallDetails({ record, onJump }: Omit<CallRowProps, 'children'>) {
   )
 }
 
+/** The HTTP status of what came back, where there is room for it. */
+function ReplyStatus({ record: { status, exchanges } }: { record: CallRecord }) {
+  const reply = exchanges.at(-1)?.reply?.status
+  return status === 'ok' && reply !== undefined ? <span className="pg-wide">{reply} · </span> : null
+}
+
 /** The time a call took; what it waits for; or what went wrong, which says more than a time. */
-function describeStatus({ status, error, ms, exchanges }: CallRecord): string {
+function describeStatus({ status, error, ms }: CallRecord): string {
   if (status === 'waiting') return 'waiting'
   if (status === 'running') return 'running'
   if (status === 'failed') return error?.code ?? 'failed'
-  const reply = exchanges.at(-1)?.reply?.status
-  const time = ms === null ? '' : formatMs(ms)
-  return reply === undefined ? time : `${String(reply)} · ${time}`
+  return ms === null ? '' : formatMs(ms)
 }

@@ -12,6 +12,8 @@ test.each([
 test.each([
   [0.4, '<1 ms'],
   [12.6, '13 ms'],
+  [999.4, '999 ms'],
+  [1_240, '1.24 s'],
   [12_600, '12.60 s'],
 ])('%d ms', (ms, text) => {
   expect(formatMs(ms)).toBe(text)

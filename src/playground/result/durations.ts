@@ -10,7 +10,7 @@ export function formatSeconds(ms: number): string {
 /** @example formatMs(0.4) // '<1 ms' */
 export function formatMs(ms: number): string {
   if (ms < 1) return '<1 ms'
-  return ms < 10_000 ? `${String(Math.round(ms))} ms` : formatSeconds(ms)
+  return Math.round(ms) < 1_000 ? `${String(Math.round(ms))} ms` : formatSeconds(ms)
 }
 
 /** @example countOf(1, 'call') // '1 call' */

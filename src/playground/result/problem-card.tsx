@@ -33,7 +33,11 @@ export function ProblemCard({ problem, live, onJump }: ProblemCardProps) {
         <h3>{HEADINGS[kind]}</h3>
         {line === null ? null : <JumpButton line={line} onJump={onJump} />}
       </div>
-      <pre className="pg-problem-message">{message}</pre>
+      {kind === 'stopped' ? (
+        <p className="pg-error-hint">You ended the run. What it had done before stays done.</p>
+      ) : (
+        <pre className="pg-problem-message">{message}</pre>
+      )}
       {error ? <p className="pg-error-hint">{error.hint}</p> : null}
       {error && live ? <ErrorAction error={error} /> : null}
       {way.length ? (
