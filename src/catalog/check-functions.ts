@@ -1,7 +1,8 @@
 // Checks of one function that the schema of the file cannot express: its parts must fit each other.
 import { type FunctionDefinition, type IntegrationDefinition } from '../contract/definition.ts'
-import { IDENTIFIER } from '../contract/names.ts'
+import { IDENTIFIER, LUA_KEYWORDS } from '../contract/names.ts'
 import { type JsonSchema } from '../contract/json-schema.ts'
+import { checkSchema } from './check-schema.ts'
 import { type Finding } from './problem.ts'
 import { readPathNames, walkSchema, walkShape } from './walk.ts'
 
@@ -18,8 +19,16 @@ const OWN_HEADERS = [
 
 /** Yields what is wrong with one function; paths are relative to it. */
 export function* checkFunction(integration: IntegrationDefinition, fn: FunctionDefinition): Generator<Finding> {
+  for (const [at, name] of [
+    [['name'], fn.name] as const,
+    ...fn.aliases.map((alias, i) => [['aliases', i], alias] as const),
+  ]) {
+    if (LUA_KEYWORDS.includes(name)) yield { path: [...at], reason: `"${name}" is a word of Lua` }
+  }
   yield* checkInput(fn)
+  yield* checkSchema(fn.input, ['input'])
   yield* checkOutput(fn)
+  yield* checkSchema(fn.output, ['output'])
   if (fn.handler) {
     if (!fn.request && Object.keys(integration.servers).length !== 1) {
       yield { path: ['handler'], reason: 'needs a request that names its server: the integration has several' }
@@ -42,6 +51,7 @@ function* checkInput(fn: FunctionDefinition): Generator<Finding> {
   for (const [name, property] of Object.entries(fn.input.properties ?? {})) {
     const path = ['input', 'properties', name]
     if (!IDENTIFIER.test(name)) yield { path, reason: 'must be lower case letters, digits and _' }
+    if (LUA_KEYWORDS.includes(name)) yield { path, reason: 'is a word of Lua' }
     if (!property.description) yield { path: [...path, 'description'], reason: 'is missing' }
   }
 }

@@ -1,42 +1,25 @@
 // Checks of a whole definition that the schema of the file cannot express.
-import { type IntegrationDefinition, type ServerBinding } from '../contract/definition.ts'
+import { type FunctionDefinition, type IntegrationDefinition } from '../contract/definition.ts'
+import { CallFailure } from '../contract/errors.ts'
+import { LUA_KEYWORDS } from '../contract/names.ts'
+import { checkArguments } from '../vendor/arguments.ts'
 import { checkFunction } from './check-functions.ts'
-import { holdsHtml } from './guide.ts'
+import { checkServers } from './check-servers.ts'
+import { findForbidden } from './guide.ts'
 import { type Finding } from './problem.ts'
 
 /** Yields everything that does not fit together in one definition. */
 export function* checkDefinition(definition: IntegrationDefinition): Generator<Finding> {
+  for (const [index, namespace] of definition.namespaces.entries()) {
+    if (LUA_KEYWORDS.includes(namespace))
+      yield { path: ['namespaces', index], reason: `"${namespace}" is a word of Lua` }
+  }
   yield* checkServers(definition)
   yield* checkCredentials(definition)
   for (const [index, fn] of definition.functions.entries()) {
     for (const { path, reason } of checkFunction(definition, fn)) yield { path: ['functions', index, ...path], reason }
   }
   yield* checkText(definition, [])
-}
-
-function* checkServers(definition: IntegrationDefinition): Generator<Finding> {
-  const groups = new Map(definition.credentials.map((group) => [group.key, group]))
-  for (const [name, server] of Object.entries(definition.servers)) {
-    const path = ['servers', name]
-    const group = groups.get(server.credentials)
-    if (!group) {
-      yield { path: [...path, 'credentials'], reason: `"${server.credentials}" is no credential group` }
-      continue
-    }
-    for (const [at, key] of listServerFields(server)) {
-      const field = group.fields.find((candidate) => candidate.key === key)
-      if (!field) yield { path: [...path, ...at], reason: `"${key}" is no field of the group "${group.key}"` }
-      else if (at[0] === 'url' && field.type !== 'url') {
-        yield { path: [...path, ...at], reason: `"${key}" must be of type url` }
-      }
-    }
-  }
-}
-
-function listServerFields({ url, auth }: ServerBinding): [PropertyKey[], string][] {
-  const fields: [PropertyKey[], string][] = typeof url === 'string' ? [] : [[['url', 'field'], url.field]]
-  if ('bearer' in auth) return [...fields, [['auth', 'bearer'], auth.bearer]]
-  return [...fields, [['auth', 'basic', 0], auth.basic[0]], [['auth', 'basic', 1], auth.basic[1]]]
 }
 
 function* checkCredentials(definition: IntegrationDefinition): Generator<Finding> {
@@ -61,7 +44,21 @@ function* checkCredentials(definition: IntegrationDefinition): Generator<Finding
     else if (test.effect !== 'read') yield { path: testPath, reason: `"${test.name}" must be a read` }
     else if (test.request && definition.servers[test.request.server]?.credentials !== group.key) {
       yield { path: testPath, reason: `"${test.name}" does not use the group "${group.key}"` }
+    } else {
+      const reason = refuseArguments(test, group.test.arguments)
+      if (reason) yield { path: [...path, 'test', 'arguments'], reason }
     }
+  }
+}
+
+/** Why a function would not take these arguments, or null. */
+function refuseArguments(fn: FunctionDefinition, given: Record<string, string>): string | null {
+  try {
+    checkArguments(fn, JSON.stringify(given))
+    return null
+  } catch (error) {
+    if (error instanceof CallFailure) return error.message
+    throw error
   }
 }
 
@@ -74,9 +71,9 @@ function compiles(pattern: string): boolean {
 }
 
 function* checkText(value: unknown, path: PropertyKey[]): Generator<Finding> {
-  if (typeof value === 'string' && path.at(-1) !== 'matches' && path.at(-1) !== 'pattern' && holdsHtml(value)) {
-    yield { path, reason: 'must not hold raw HTML' }
-  }
+  const isText = typeof value === 'string' && path.at(-1) !== 'matches' && path.at(-1) !== 'pattern'
+  const forbidden = isText ? findForbidden(value) : null
+  if (forbidden) yield { path, reason: forbidden }
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {
     yield* checkText(inner, [...path, Array.isArray(value) ? Number(key) : key])

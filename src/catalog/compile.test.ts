@@ -1,27 +1,10 @@
 import { expect, test } from 'vitest'
-import { parse, stringify } from 'yaml'
 import { compileCatalog, type SourceFile } from './compile.ts'
 import { catalogCounts } from './counts.ts'
-import { hashText, loadCatalog, readSources } from './load.ts'
-import { formatProblem } from './problem.ts'
+import { type Document, edit, listProblems, upstash } from './edited-source.ts'
+import { hashText, loadCatalog } from './load.ts'
 
 const options = { hash: hashText, demos: new Set<string>(), handlers: () => ['known'] }
-const [upstash] = readSources() as [SourceFile]
-
-/** A YAML document as a test changes it. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Document = any
-
-function listProblems(...files: SourceFile[]): string[] {
-  const compiled = compileCatalog(files, options)
-  return compiled.ok ? [] : compiled.problems.map(formatProblem)
-}
-
-function edit(change: (document: Document) => void): SourceFile {
-  const document: Document = structuredClone(parse(upstash.text, { merge: true }))
-  change(document)
-  return { ...upstash, text: stringify(document, { aliasDuplicateObjects: false }) }
-}
 
 const KEY = 'content/integrations/upstash/integration.yaml: '
 
@@ -119,7 +102,7 @@ test.each<[string, (document: Document) => void, string]>([
   [
     'a path with a query',
     (d) => (d.functions[4].request.path = '/teams?x=1'),
-    'functions[4].request.path: begins with / and holds no query',
+    'functions[4].request.path: begins with / and holds plain segments',
   ],
   [
     'a reply in a request',

@@ -1,5 +1,5 @@
 // One integration.yaml: from text to a definition whose keys and types are right.
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument } from 'yaml'
 import { IntegrationDefinition } from '../contract/definition.ts'
 import { type z } from '../contract/zod.ts'
 import { formatKey, type Problem } from './problem.ts'
@@ -21,9 +21,21 @@ export function parseDefinition(file: string, text: string): Parsed {
     }))
     return { definition: null, problems }
   }
-  const result = IntegrationDefinition.safeParse(document.toJS())
+  const content = resolveAliases(document)
+  if ('reason' in content) return { definition: null, problems: [{ file, key: '', reason: content.reason }] }
+  const result = IntegrationDefinition.safeParse(content.value)
   if (result.success) return { definition: result.data, problems: [] }
   return { definition: null, problems: result.error.issues.flatMap((issue) => readIssue(file, issue, [])) }
+}
+
+/** The plain value of a document. An alias without its anchor, or aliases that multiply without end, are a reason. */
+function resolveAliases(document: Document): { value: unknown } | { reason: string } {
+  try {
+    return { value: document.toJS() }
+  } catch (error) {
+    if (error instanceof ReferenceError) return { reason: lowerFirst(error.message) }
+    throw error
+  }
 }
 
 /** Names the key that an issue is about. A union reports the branch that came furthest, the others say nothing useful. */

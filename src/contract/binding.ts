@@ -17,15 +17,18 @@ export type Shape =
   | number
   | boolean
   | null
-  | Shape[]
+  | ShapeItem[]
   | { $arg: string }
-  | { $when: string; $items: Shape[] }
   | { $reply: string }
   | { $count: string }
   | { $each: string; $pick: string }
   | { [key: string]: Shape }
 
-const Pointer = z.string().regex(/^(\/[^/]+)*$/, 'is a JSON Pointer: empty, or /segments')
+/** An item of a list. */
+export type ShapeItem = Shape | { $when: string; $items: ShapeItem[] }
+
+/** A JSON Pointer (RFC 6901). */
+export const Pointer = z.string().regex(/^(\/[^/]+)*$/, 'is a JSON Pointer: empty, or /segments')
 
 export const Shape: z.ZodType<Shape> = z.lazy(() =>
   z.union([
@@ -33,9 +36,8 @@ export const Shape: z.ZodType<Shape> = z.lazy(() =>
     z.number(),
     z.boolean(),
     z.null(),
-    z.array(Shape),
+    z.array(ShapeItem),
     z.strictObject({ $arg: z.string() }),
-    z.strictObject({ $when: z.string(), $items: z.array(Shape) }),
     z.strictObject({ $reply: Pointer }),
     z.strictObject({ $count: Pointer }),
     z.strictObject({ $each: Pointer, $pick: Pointer }),
@@ -43,16 +45,24 @@ export const Shape: z.ZodType<Shape> = z.lazy(() =>
   ]),
 )
 
+const ShapeItem: z.ZodType<ShapeItem> = z.lazy(() =>
+  z.union([Shape, z.strictObject({ $when: z.string(), $items: z.array(ShapeItem) })]),
+)
+
+const HeaderText = z.string().regex(/^[ -~]*$/, 'is plain ASCII on one line')
+
+const PATH = /^\/(?:[\w.~!$&'()*+,;=:@{}-]+(?:\/[\w.~!$&'()*+,;=:@{}-]+)*\/?)?$/
+
 export const RequestBinding = z.strictObject({
   /** Name of the server, see `servers`. */
   server: z.string(),
   method: Method,
   /** Path below the server's base URL; `{name}` stands for an argument, percent-encoded as one segment. */
-  path: z.string().regex(/^\/([^?#]*)$/, 'begins with / and holds no query'),
+  path: z.string().regex(PATH, 'begins with / and holds plain segments: no query, no escapes, none empty'),
   /** Query parameters; an argument that was not given is left out, a list repeats the name. */
   query: z.record(z.string(), Shape).default({}),
   /** Header values: text, or an argument. The server's own authentication is added later and cannot be named here. */
-  headers: z.record(z.string(), z.union([z.string(), z.strictObject({ $arg: z.string() })])).default({}),
+  headers: z.record(z.string(), z.union([HeaderText, z.strictObject({ $arg: z.string() })])).default({}),
   /** JSON body. */
   body: Shape.optional(),
 })

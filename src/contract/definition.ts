@@ -1,6 +1,6 @@
 // The definition of an integration: the one source of its page, validation, requests, demo and tests.
 import * as z from './zod.ts'
-import { ErrorBinding, RequestBinding, Shape } from './binding.ts'
+import { ErrorBinding, Pointer, RequestBinding, Shape } from './binding.ts'
 import { Effect } from './effect.ts'
 import { ErrorCode } from './errors.ts'
 import { JsonSchema } from './json-schema.ts'
@@ -8,6 +8,7 @@ import { IDENTIFIER, SLUG } from './names.ts'
 
 const Identifier = z.string().regex(IDENTIFIER, 'is lower case letters, digits and _, beginning with a letter')
 const Sentence = z.string().min(3)
+const WebAddress = z.url({ protocol: /^https?$/ })
 
 /** A host, or `*.` and a domain for all hosts below it. No port: only PRIVATE_HOSTS names ports. */
 const HostPattern = z
@@ -81,11 +82,11 @@ export const FunctionDefinition = z.strictObject({
   /** Errors worth telling the reader: code → when it happens, in Markdown. */
   errors: z.partialRecord(ErrorCode, Sentence).default({}),
   /** How to go on to the next page: the argument, and where the reply holds its next value. */
-  pagination: z.strictObject({ argument: Identifier, next: z.string(), items: z.string() }).optional(),
+  pagination: z.strictObject({ argument: Identifier, next: Pointer, items: Pointer }).optional(),
   /** Vendor limits worth knowing, in Markdown. */
   limits: Sentence.optional(),
   /** Vendor documentation of the endpoint. */
-  source: z.url().optional(),
+  source: WebAddress.optional(),
 })
 export type FunctionDefinition = z.infer<typeof FunctionDefinition>
 
@@ -98,7 +99,7 @@ export const IntegrationDefinition = z.strictObject({
   summary: Sentence,
   /** Label of the authentication on the page, as "API key". */
   auth: z.string().min(2),
-  docs: z.url(),
+  docs: WebAddress,
   servers: z.record(Identifier, ServerBinding),
   credentials: z.array(CredentialGroup).min(1),
   errors: ErrorBinding.prefault({}),

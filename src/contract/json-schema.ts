@@ -76,6 +76,9 @@ export const JsonSchema: z.ZodType<JsonSchema> = z.lazy(() =>
 function* schemaProblems(schema: JsonSchema): Generator<{ message: string; path: string[] }> {
   if (!schema.type && !schema.anyOf) yield { message: 'needs a type or anyOf', path: ['type'] }
   if (schema.type === 'array' && !schema.items) yield { message: 'an array needs items', path: ['items'] }
+  if (schema.pattern !== undefined && !compiles(schema.pattern)) {
+    yield { message: 'is no regular expression', path: ['pattern'] }
+  }
   const fields = Object.keys(schema.properties ?? {})
   const decided = typeof schema.additionalProperties === 'object' || schema.additionalProperties === false
   if (schema.type === 'object' && !fields.length && !decided && !schema.freeform) {
@@ -86,5 +89,13 @@ function* schemaProblems(schema: JsonSchema): Generator<{ message: string; path:
   }
   for (const name of schema.required ?? []) {
     if (!fields.includes(name)) yield { message: `"${name}" is required but not among properties`, path: ['required'] }
+  }
+}
+
+function compiles(pattern: string): boolean {
+  try {
+    return Boolean(new RegExp(pattern))
+  } catch {
+    return false
   }
 }

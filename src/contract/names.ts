@@ -4,6 +4,11 @@ export const SLUG = /^[a-z][a-z0-9-]{0,47}$/
 /** A function, argument or namespace: what may follow a dot in Lua. */
 export const IDENTIFIER = /^[a-z][a-z0-9_]{0,63}$/
 export const ACCOUNT = /^[a-z][a-z0-9_]{0,31}$/
+/** Words of Lua itself, which can follow no dot and name no field: `t.end` does not parse. */
+export const LUA_KEYWORDS: readonly string[] =
+  'and break do else elseif end false for function goto if in local nil not or repeat return then true until while'.split(
+    ' ',
+  )
 /** Account names with a meaning of their own. */
 export const RESERVED_ACCOUNTS: readonly string[] = ['default', 'demo']
 
