@@ -8,6 +8,7 @@ import { loadCatalog, ROOT } from '../../src/catalog/load.ts'
 import { type JsonSchema } from '../../src/contract/json-schema.ts'
 import { databases, teams } from '../../src/demo/upstash/account.ts'
 import { checkArguments } from '../../src/vendor/arguments.ts'
+import { hideReplySecrets } from '../../src/vendor/hidden.ts'
 import { planCall } from '../../src/vendor/plan.ts'
 import { listen } from './listen.ts'
 
@@ -17,7 +18,7 @@ afterAll(() => spy.close())
 
 function plan(name: string, args: object) {
   const fn = upstash.functions.find((candidate) => candidate.name === name)!
-  const settings = { redis_url: spy.origin, platform_url: 'https://api.upstash.com/v2' }
+  const settings = { redis_url: spy.origin }
   const first = planCall(upstash, fn, checkArguments(fn, JSON.stringify(args)), settings, () => true).next()
   if (first.done) throw new Error('no request was made')
   return first.value
@@ -57,6 +58,20 @@ describe('the official SDK sends the same', () => {
     expect(sent!.headers['authorization']).toBe('Bearer spy-token')
     expect(ours.auth).toEqual({ kind: 'bearer', field: 'rest_token' })
   })
+})
+
+test('the management API is at its documented address, unless an account says otherwise', () => {
+  expect(plan('list_databases', {}).url).toBe('https://api.upstash.com/v2/redis/databases')
+})
+
+test('a lifetime of 0 is refused before Redis would', () => {
+  expect(() => plan('set_key', { key: 'k', value: 'v', ex: 0 })).toThrow('`ex` must be at least 1')
+})
+
+test('no secret of a database is shown, where the vendor answers with them', () => {
+  const secrets = { password: 'pw-1', rest_token: 'pw-2', read_only_rest_token: 'pw-3' }
+  const body = JSON.stringify([{ ...databases[0], ...secrets }])
+  expect(hideReplySecrets(upstash, body)).not.toContain('pw-')
 })
 
 test('the declared fields of a database and a team are those of a documented reply', () => {
