@@ -37,7 +37,7 @@ export const CallRow = memo(function CallRow({ record, onJump, children }: CallR
           </code>{' '}
           <span className="pg-faint">
             {account ? `${account} · ` : ''}
-            {call.line ? `line ${String(call.line)}` : `call ${String(record.number)}`}
+            {call.line ? `line\u00a0${String(call.line)}` : `call ${String(record.number)}`}
           </span>
         </span>
         {effect ? <EffectBadge effect={effect} /> : null}
