@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadCatalog, ROOT } from '../../src/catalog/load.ts'
 import { type JsonSchema } from '../../src/contract/json-schema.ts'
+import { formatJson } from '../../src/contract/value.ts'
 import { databases, teams } from '../../src/demo/upstash/account.ts'
 import { checkArguments } from '../../src/vendor/arguments.ts'
 import { hideReplySecrets } from '../../src/vendor/hidden.ts'
@@ -70,7 +71,7 @@ test('a lifetime of 0 is refused before Redis would', () => {
 
 test('no secret of a database is shown, where the vendor answers with them', () => {
   const secrets = { password: 'pw-1', rest_token: 'pw-2', read_only_rest_token: 'pw-3' }
-  const body = JSON.stringify([{ ...databases[0], ...secrets }])
+  const body = formatJson([{ ...databases[0]!, ...secrets }])
   expect(hideReplySecrets(upstash, body)).not.toContain('pw-')
 })
 
