@@ -140,3 +140,18 @@ test('an example of the site follows the same rules', async () => {
   expect((await makeCall(ann, read(1))).data.ok).toBe(true)
   expect(codeOf(await makeCall(ann, put(2)))).toBe('approval_required')
 })
+
+test.each([
+  ['function: put', { function: 'put', rule: 'ask' }],
+  ['its effect', { effect: 'write', rule: 'ask' }],
+  ['its effect, forbidden in between', { effect: 'write', rule: 'deny' }],
+])('asked about again from now on (%s): what the run was allowed before no longer holds', async (_name, permission) => {
+  await askAndDecide(ann, put(1), 'run')
+  expect((await makeCall(ann, put(2))).data.ok).toBe(true)
+  await ann.ask('permissions.set', { account, function: 'drop', rule: 'ask' })
+  expect((await makeCall(ann, put(3))).data.ok).toBe(true)
+  await ann.ask('permissions.set', { account, ...permission })
+  await ann.ask('permissions.set', { account, ...permission, rule: 'ask' })
+  expect(codeOf(await makeCall(ann, put(4)))).toBe('approval_required')
+  expect(api.vendor.hits).toHaveLength(2)
+})
