@@ -33,6 +33,7 @@ test.each([
   ['TRUSTED_PROXIES', '10.0.0.1,proxy', 'names "proxy", which is not an IP address or a range like 10.0.0.0/8'],
   ['TRUSTED_PROXIES', '10.0.0.0/33', 'names "10.0.0.0/33", whose prefix length is not a number from 0 to 32'],
   ['DATABASE_URL', 'mysql://me:canary@db/x', 'is not an address like postgresql://user:password@host:5432/name'],
+  ['DATABASE_URL', 'postgres://me:canary@[db/x', 'is not an address like postgresql://user:password@host:5432/name'],
   ['MASTER_KEYS', 'canary', 'must be id:base64key, separated by commas; entry 1 is not'],
   ['MASTER_KEYS', `a:${key},b:Y2FuYXJ5`, 'holds a key "b" that is not 32 bytes in base64'],
   ['MASTER_KEYS', `a:${key},a:${key}`, 'names the key "a" twice'],
@@ -44,6 +45,16 @@ test.each([
   const read = () => readSettings({ [name]: value })
   expect(read).toThrow(`${name} ${reason}.`)
   expect(read).not.toThrow(/canary|Y2FuYXJ5/)
+})
+
+test.each([
+  'postgresql://me:pw@127.0.0.1:5432/x',
+  'postgres://me@/x?host=/run/postgresql',
+  'postgres:///x?host=/run/postgresql',
+  'postgres://me:pw@%2Frun%2Fpostgresql/x',
+  'postgres://[::1]:5432/x',
+])('DATABASE_URL=%s is taken as it is', (value) => {
+  expect(readSettings({ DATABASE_URL: value }).databaseUrl?.reveal()).toBe(value)
 })
 
 test.each([

@@ -119,7 +119,9 @@ function judgeTransport(host: string, publicUrl: URL | undefined): Settings['cre
 
 function parseDatabaseUrl(value: string): Secret {
   const scheme = /^([a-z]+):\/\//.exec(value)?.[1]
-  if (scheme !== 'postgres' && scheme !== 'postgresql') {
+  // Without a host, as in postgresql://user@/name?host=/run/postgresql, it means a Unix socket.
+  const readable = URL.canParse(value.replace('@/', '@localhost/'))
+  if ((scheme !== 'postgres' && scheme !== 'postgresql') || !readable) {
     throw new Error('is not an address like postgresql://user:password@host:5432/name')
   }
   return new Secret(value)
