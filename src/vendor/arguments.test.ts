@@ -104,6 +104,7 @@ test.each<[string, string, string]>([
   ],
   ['too small', '{"name":"a","count":0}', '`count` must be at least 1'],
   ['too large', '{"name":"a","count":11}', '`count` must be at most 10'],
+  ['too large to be exact', '{"name":"a","big":1e300}', '`big` must be an exact integer of 64 bits'],
   ['too large by far', '{"name":"a","count":9007199254740993}', '`count` must be at most 10'],
   ['empty', '{"name":""}', '`name` must not be empty'],
   ['too long', '{"name":"abcdef"}', '`name` must have at most 5 characters'],

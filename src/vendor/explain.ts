@@ -61,6 +61,8 @@ function explainChoice(choices: readonly string[], found: Value | undefined): st
 }
 
 function explainBound(origin: string, side: 'at least' | 'at most', limit: number): string {
+  // Integers beyond 53 bits pass when they are exact; a float of that size has lost its last digits.
+  if (Math.abs(limit) === Number.MAX_SAFE_INTEGER) return 'must be an exact integer of 64 bits'
   if (origin === 'string') {
     return side === 'at least' && limit === 1 ? 'must not be empty' : `must have ${side} ${limit} characters`
   }
