@@ -1,9 +1,10 @@
 // The master keys: from MASTER_KEYS, or from a file beside the data folder that the first start makes.
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { StartFailure } from './failure.ts'
 import { explainFileError } from './file-error.ts'
+import { makeFolders } from './make-folders.ts'
 import { type MasterKey, type Settings } from './settings.ts'
 import { parseKeys } from './settings-values.ts'
 
@@ -53,7 +54,7 @@ function makeKeyFile(file: string): void {
   const partial = `${file}.new-${process.pid}`
   const id = new Date().toISOString().slice(0, 10)
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolders(dirname(file))
     writeFileSync(partial, `${id}:${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flush: true })
     // Unlike a rename, a link never replaces a key that another first start made meanwhile.
     linkSync(partial, file)

@@ -57,6 +57,16 @@ test('a data folder whose place is taken by a file', async () => {
   )
 })
 
+test.skipIf(process.platform !== 'linux')(
+  'a data folder where the system makes none, without trying forever',
+  async () => {
+    await expectLine(
+      { DATA_DIR: '/proc/nowhere/data' },
+      /^DATA_DIR \S+ cannot be written: the folder cannot be made there\.$/m,
+    )
+  },
+)
+
 test('a data folder that cannot be written, or that the database cannot reach', async () => {
   const parent = makeFolder()
   mkdirSync(join(parent, 'closed'), { mode: asRoot ? 0o700 : 0o500 })

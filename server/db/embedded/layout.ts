@@ -1,9 +1,10 @@
 // Where the embedded database keeps its things below DATA_DIR.
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, lstatSync, mkdirSync, rmdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, rmdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartFailure } from '../../failure.ts'
 import { explainFileError } from '../../file-error.ts'
+import { makeFolders } from '../../make-folders.ts'
 import { findBarrier, type Owner } from './owner.ts'
 
 export interface Layout {
@@ -42,7 +43,7 @@ export function describeLayout(dataDir: string): Layout {
  */
 export function prepareDataDir(dataDir: string, owner: Owner | undefined): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: owner ? 0o755 : 0o700 })
+    makeFolders(dataDir, owner ? 0o755 : 0o700)
     // A folder given by root is often closed to others; PostgreSQL's user has to pass through it.
     if (owner && (statSync(dataDir).mode & 1) === 0) chmodSync(dataDir, 0o711)
     const probe = join(dataDir, `.write-${process.pid}`)
@@ -62,7 +63,7 @@ export function prepareDataDir(dataDir: string, owner: Owner | undefined): void 
 
 /** Makes a folder that only PostgreSQL's user may enter. */
 export function makeFolder(path: string, owner: Owner | undefined): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  makeFolders(path, 0o700)
   if (owner) chownSync(path, owner.uid, owner.gid)
 }
 
