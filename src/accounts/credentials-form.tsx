@@ -64,7 +64,13 @@ export function CredentialsForm(props: CredentialsFormProps) {
         </p>
       ) : null}
       <ErrorNote error={error} />
-      <p className="ac-do">
+      {/* Pressing a button must not blur a field: its error would come up and move the button from under the pointer. */}
+      <p
+        className="ac-do"
+        onMouseDown={(event) => {
+          event.preventDefault()
+        }}
+      >
         <button type="submit" className="btn primary" disabled={busy}>
           {submitLabel}
         </button>

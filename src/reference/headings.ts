@@ -27,11 +27,12 @@ export function anchorOf(key: SectionKey): string {
   return words.includes('-') ? words : `all-${words}`
 }
 
-/** All headings of a page, functions one level below theirs. */
-export function listHeadings(functions: readonly { name: string }[], hasGuide: boolean): Heading[] {
-  const keys = (Object.keys(SECTIONS) as SectionKey[]).filter((key) => key !== 'guide' || hasGuide)
+/** All headings of a page; functions, and those of its guide, one level below theirs. `guide` is null without one. */
+export function listHeadings(functions: readonly { name: string }[], guide: readonly Heading[] | null): Heading[] {
+  const keys = (Object.keys(SECTIONS) as SectionKey[]).filter((key) => key !== 'guide' || guide)
   return keys.flatMap((key) => {
     const heading = { depth: key === 'workflow' ? 3 : 2, slug: anchorOf(key), text: SECTIONS[key] }
+    if (key === 'guide') return [heading, ...(guide ?? []).filter(({ depth }) => depth === 3)]
     if (key !== 'functions') return [heading]
     return [heading, ...functions.map(({ name }) => ({ depth: 3, slug: name, text: name }))]
   })
