@@ -101,3 +101,16 @@ test('Edit opens the playground with the same script', async ({ page }) => {
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await expect(page.locator('body')).toContainText('Value: sess_8f2c1e')
 })
+
+test('“On this page” marks the function that is read, wherever the reader jumped', async ({ page }) => {
+  await page.goto(PAGE)
+  for (const name of ['get_database', 'set_key']) {
+    await page
+      .locator('section.function', { has: page.locator(`h3#${name}`) })
+      .locator('.facts-list')
+      .evaluate((facts) => {
+        facts.scrollIntoView({ block: 'start' })
+      })
+    await expect(page.locator('starlight-toc a[aria-current=true]')).toHaveText(name)
+  }
+})
