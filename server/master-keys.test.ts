@@ -1,21 +1,12 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { keyFileOf, loadMasterKeys } from './master-keys.ts'
+import { makeTemporaryFolder } from './testing/temporary-folder.ts'
 
 function chooseFolder(): { dataDir: string; masterKeys: undefined; databaseUrl: undefined } {
-  const dataDir = join(mkdtempSync(join(tmpdir(), 'kosmokrator-keys-')), 'data')
+  const dataDir = join(makeTemporaryFolder('keys'), 'data')
   return { dataDir, masterKeys: undefined, databaseUrl: undefined }
 }
 

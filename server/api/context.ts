@@ -5,6 +5,7 @@ import { type Pool } from '../db/pool.ts'
 import { type Egress } from '../egress/egress.ts'
 import { type Settings } from '../settings.ts'
 import { type Vault } from '../vault/vault.ts'
+import { type CallSlots } from './calls/call-slots.ts'
 
 /** The settings that procedures read. */
 export type ApiSettings = Pick<Settings, 'signUp' | 'privateHosts' | 'credentials'>
@@ -21,6 +22,7 @@ export interface ApiParts {
 
 export interface ApiContext extends ApiParts {
   db: NodePgDatabase
+  slots: CallSlots
   /** Names the request in the log and in an `internal` error. */
   requestId: string
   /** From a session cookie whose signature is ours; not yet looked up. */

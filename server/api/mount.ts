@@ -2,6 +2,7 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { type Hono } from 'hono'
+import { LIMITS } from '../../src/contract/limits.ts'
 import { deriveAuthSecret } from '../auth/auth-secret.ts'
 import { createAuth } from '../auth/create-auth.ts'
 import { mountAuth } from '../auth/mount-auth.ts'
@@ -10,6 +11,7 @@ import { CLIENT_IP_HEADER } from '../http/client.ts'
 import { type HttpEnvironment } from '../http/environment.ts'
 import { type Origins } from '../http/origins.ts'
 import { type MasterKey } from '../settings.ts'
+import { createCallSlots } from './calls/call-slots.ts'
 import { type ApiContext, type ApiParts } from './context.ts'
 import { appRouter } from './router.ts'
 
@@ -32,10 +34,12 @@ export function mountApi(app: Hono<HttpEnvironment>, parts: MountParts): void {
   mountAuth(app, createAuth({ pool, settings, origins, secret, ipHeader: CLIENT_IP_HEADER, reportError }))
   const cookie = nameSessionCookie(origins.primary.startsWith('https:'))
   const db = drizzle(pool)
+  const slots = createCallSlots(LIMITS.callsAtOnce)
   app.post('/api/trpc/:procedure', (c) => {
     const createContext = (): ApiContext => ({
       ...shared,
       db,
+      slots,
       requestId: c.var.requestId,
       sessionToken: readSessionToken(c.req.header('Cookie'), cookie, secret),
       reportError: (error) => {

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { checkInlineScripts, findInlineScripts } from './check-inline-scripts.ts'
+import { makeTemporaryFolder } from '../testing/temporary-folder.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
 function makeSite(html: string): string {
-  const root = mkdtempSync(join(tmpdir(), 'kosmokrator-scripts-'))
+  const root = makeTemporaryFolder('scripts')
   mkdirSync(join(root, 'dist/docs'), { recursive: true })
   mkdirSync(join(root, 'server/http'), { recursive: true })
   writeFileSync(join(root, 'dist/docs/index.html'), html)

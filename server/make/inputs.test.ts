@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { hashInputs } from './inputs.ts'
+import { makeTemporaryFolder } from '../testing/temporary-folder.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'kosmokrator-inputs-'))
+const root = makeTemporaryFolder('inputs')
 mkdirSync(join(root, 'src/deep'), { recursive: true })
 const write = (name: string, text: string) => {
   writeFileSync(join(root, name), text)

@@ -23,6 +23,8 @@ export const LIMITS = {
   depth: 128,
   /** Vendor calls of one user per minute, over all runs. */
   callsPerMinute: 300,
+  /** Vendor calls of one user under way at the same time, in one server process. */
+  callsAtOnce: 8,
   /** How long an approval waits to be decided and used. */
   approvalMs: 10 * 60_000,
   /** Decompressed size of a shared link. */

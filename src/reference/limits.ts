@@ -16,6 +16,7 @@ const LABELS: Record<keyof typeof LIMITS, [label: string, unit: Unit]> = {
   replyBytes: ['Reply of a vendor', 'bytes'],
   depth: ['Nesting of a value that leaves or enters Lua', 'count'],
   callsPerMinute: ['Calls of one user in a minute, over all runs', 'count'],
+  callsAtOnce: ['Calls of one user at the same time', 'count'],
   approvalMs: ['Time to decide on a call that asks', 'ms'],
   linkBytes: ['Script in a shared link, unpacked', 'bytes'],
 }

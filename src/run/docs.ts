@@ -1,7 +1,7 @@
 // What `docs.*` answers in Lua: the catalog's index as text, and the site's own Markdown pages.
 import { type CatalogEntry, type CatalogIndex } from '../contract/catalog.ts'
 import { CallFailure } from '../contract/errors.ts'
-import { nearestName } from '../contract/names.ts'
+import { nearestName, spellFunction } from '../contract/names.ts'
 import { cutSection } from './markdown-section.ts'
 
 const MAX_FOUND = 20
@@ -59,10 +59,7 @@ function findEntry(index: CatalogIndex, namespace: string): CatalogEntry {
 }
 
 function findFunction(entry: CatalogEntry, wanted: string): string {
-  const found = entry.functions.find(({ name, aliases }) => name === wanted || aliases.includes(wanted))
-  const stripped = entry.namespaces.map((namespace) => `${namespace.replaceAll('-', '_')}_`)
-  const prefix = stripped.find((start) => wanted.startsWith(start))
-  if (!found && prefix) return findFunction(entry, wanted.slice(prefix.length))
+  const found = entry.functions.find((fn) => spellFunction(entry.namespaces, fn).includes(wanted))
   if (found) return found.name
   const known = entry.functions.map(({ name }) => name)
   throw new CallFailure('unknown_function', `${entry.name} has no function "${wanted}".${suggest(wanted, known)}`, {

@@ -50,7 +50,7 @@ test.each([
 test('a page of HTML is no reply', () => {
   expect(readError(reply(200, '<html>', { 'content-type': 'text/html; charset=utf-8' }))).toMatchObject({
     code: 'reply_not_json',
-    message: 'Upstash Redis answered text/html instead of JSON',
+    message: 'Upstash Redis answered with text/html instead of JSON',
   })
 })
 

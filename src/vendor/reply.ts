@@ -33,9 +33,13 @@ export function readReply(integration: IntegrationDefinition, reply: VendorReply
   const json = readJson(reply.body)
   if (reply.status >= 300) throw readFailure(integration, reply, json)
   if (json === undefined) {
-    throw new CallFailure('reply_not_json', `${integration.name} answered ${describeBody(reply)} instead of JSON`, {
-      status: reply.status,
-    })
+    throw new CallFailure(
+      'reply_not_json',
+      `${integration.name} answered with ${describeBody(reply)} instead of JSON`,
+      {
+        status: reply.status,
+      },
+    )
   }
   if (isTooDeep(json)) {
     const message = `${integration.name} answered with data nested deeper than ${LIMITS.depth} levels`
@@ -98,6 +102,7 @@ function describeStatus(name: string, status: number): string {
 
 function describeBody({ headers, body }: VendorReply): string {
   const type = headers['content-type']?.split(';')[0]?.trim()
+  if (type?.endsWith('json')) return 'a broken text'
   return body.trim() && type ? type : `${body.length} characters`
 }
 

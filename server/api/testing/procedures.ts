@@ -3,11 +3,13 @@ import { randomBytes } from 'node:crypto'
 import { TRPCError } from '@trpc/server'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { type CallError, CallFailure } from '../../../src/contract/errors.ts'
+import { LIMITS } from '../../../src/contract/limits.ts'
 import { session, user } from '../../db/schema/sign-in.ts'
 import { withDatabase } from '../../db/testing/with-database.ts'
 import { createEgress } from '../../egress/create-egress.ts'
 import { createVault } from '../../vault/vault.ts'
 import { Secret } from '../../vault/secret.ts'
+import { createCallSlots } from '../calls/call-slots.ts'
 import { type ApiContext } from '../context.ts'
 import { appRouter } from '../router.ts'
 import { createFixtureCatalog } from './fixture-catalog.ts'
@@ -25,6 +27,7 @@ export async function startProcedures() {
   const context: Omit<ApiContext, 'sessionToken'> = {
     pool,
     db: drizzle(pool),
+    slots: createCallSlots(LIMITS.callsAtOnce),
     vault: createVault([{ id: 'k1', key: new Secret(randomBytes(32).toString('base64')) }]),
     egress,
     catalog: createFixtureCatalog(),

@@ -1,7 +1,6 @@
 // The app around a built site of a few files, asked without a socket.
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { indexSite } from '../../make/index-site.ts'
 import { readSettings } from '../../settings.ts'
@@ -9,6 +8,7 @@ import { type AccessLine } from '../access-log.ts'
 import { type AppParts, createApp } from '../app.ts'
 import { createOrigins } from '../origins.ts'
 import { openSite } from '../site.ts'
+import { makeTemporaryFolder } from '../../testing/temporary-folder.ts'
 
 export const LONG = '<p>The same words again. </p>'.repeat(200)
 
@@ -40,7 +40,7 @@ export async function buildApp(
   environment: Record<string, string> = {},
   parts: Partial<AppParts> = {},
 ): Promise<TestApp> {
-  const root = mkdtempSync(join(tmpdir(), 'kosmokrator-site-'))
+  const root = makeTemporaryFolder('site')
   for (const [name, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(root, name)), { recursive: true })
     writeFileSync(join(root, name), text)
