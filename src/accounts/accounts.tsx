@@ -1,5 +1,6 @@
 // The accounts page: what is connected, by integration, and connecting more.
 import './accounts.css'
+import './forms.css'
 import { useState } from 'react'
 import { createApi } from '../run/api.ts'
 import { createCatalogSource } from '../run/catalog.ts'

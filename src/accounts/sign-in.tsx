@@ -1,5 +1,6 @@
 // The sign-in page: one form for signing in and for creating an account, and back to where the reader came from.
 import './accounts.css'
+import './forms.css'
 import { useState } from 'react'
 import { createApi } from '../run/api.ts'
 import { readReturnPath } from './return-path.ts'
