@@ -18,7 +18,7 @@ export const CallRow = memo(function CallRow({ record, onJump, children }: CallR
   const [open, setOpen] = useState(false)
   const details = useId()
   const { call, effect, status } = record
-  const account = record.account ?? call.account
+  const account = record.account ?? call.account ?? 'default'
   return (
     <li className={`pg-call ${status}`}>
       <button
@@ -36,7 +36,7 @@ export const CallRow = memo(function CallRow({ record, onJump, children }: CallR
             {call.integration}.{call.function}
           </code>{' '}
           <span className="pg-faint">
-            {account ? `${account} · ` : ''}
+            {`${account} · `}
             {call.line ? `line\u00a0${String(call.line)}` : `call ${String(record.number)}`}
           </span>
         </span>
@@ -78,7 +78,7 @@ function CallDetails({ record, onJump }: Omit<CallRowProps, 'children'>) {
       {value === null ? null : (
         <>
           <h4 className="pg-label">Value in Lua</h4>
-          <ValueTree json={value} label="Value in Lua" />
+          <ValueTree json={value} label="Value in Lua" language="lua" />
         </>
       )}
     </>

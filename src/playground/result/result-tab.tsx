@@ -21,7 +21,7 @@ export function ResultTab({ run }: { run: RunState }) {
           {json === null ? (
             <pre className="pg-text">{text}</pre>
           ) : (
-            <ValueTree json={json} label={`Value ${String(at + 1)}`} />
+            <ValueTree json={json} label={`Value ${String(at + 1)}`} language="lua" />
           )}
         </li>
       ))}

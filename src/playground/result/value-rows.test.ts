@@ -15,6 +15,11 @@ test('small values are open, keys and indexes count as Lua does', () => {
   ])
 })
 
+test('for Lua, null is nil in a field and json.null in a list', () => {
+  const rows = listRows(parseJson('{"a":[null],"b":null}'), UNTOUCHED_TREE, 'lua')
+  expect(rows.map(({ text }) => text)).toEqual(['2 fields', '1 item', 'json.null', 'nil'])
+})
+
 test('64-bit integers are shown exactly', () => {
   expect(shown('9007199254740993')).toEqual([['', '9007199254740993']])
 })

@@ -31,9 +31,15 @@ export interface TreeView {
 
 export const UNTOUCHED_TREE: TreeView = { open: {}, listed: {} }
 
-export function listRows(value: Value, view: TreeView): TreeRow[] {
+/** How null is written as a field and as an item of a list: in Lua a null field is not there. */
+const NULLS = { json: { field: 'null', item: 'null' }, lua: { field: 'nil', item: 'json.null' } }
+
+export type Language = keyof typeof NULLS
+
+export function listRows(value: Value, view: TreeView, language: Language = 'json'): TreeRow[] {
   const rows: TreeRow[] = []
-  addRows(rows, value, view, { path: '', depth: 0, label: null, position: 1, siblings: 1 })
+  const root = { path: '', depth: 0, label: null, position: 1, siblings: 1 }
+  addRows(rows, value, { ...view, language }, root, NULLS[language].field)
   return rows
 }
 
@@ -51,10 +57,12 @@ export function parentPath(path: string): string {
 
 type Place = Pick<TreeRow, 'path' | 'depth' | 'label' | 'position' | 'siblings'>
 
-function addRows(rows: TreeRow[], value: Value, view: TreeView, place: Place): void {
+type Listing = TreeView & { language: Language }
+
+function addRows(rows: TreeRow[], value: Value, view: Listing, place: Place, ifNull: string): void {
   const children = childrenOf(value)
   if (!children) {
-    rows.push({ ...place, ...leafRow(value, view, place.path) })
+    rows.push({ ...place, ...leafRow(value, view, place.path, ifNull) })
     return
   }
   const small = place.depth < OPEN_DEPTH && children.length <= OPEN_SIZE
@@ -66,14 +74,10 @@ function addRows(rows: TreeRow[], value: Value, view: TreeView, place: Place): v
   const left = children.length - listed
   const siblings = listed + (left ? 1 : 0)
   const depth = place.depth + 1
+  const ifChildNull = NULLS[view.language][Array.isArray(value) ? 'item' : 'field']
   for (const [at, [label, child]] of children.slice(0, listed).entries()) {
-    addRows(rows, child, view, {
-      path: `${place.path}/${escapePointer(label)}`,
-      depth,
-      label,
-      position: at + 1,
-      siblings,
-    })
+    const path = `${place.path}/${escapePointer(label)}`
+    addRows(rows, child, view, { path, depth, label, position: at + 1, siblings }, ifChildNull)
   }
   if (!left) return
   const text = `Show ${String(Math.min(PAGE, left))} more of ${String(left)}`
@@ -89,8 +93,8 @@ function addRows(rows: TreeRow[], value: Value, view: TreeView, place: Place): v
   })
 }
 
-function leafRow(value: Value, view: TreeView, path: string): Pick<TreeRow, 'kind' | 'text' | 'open'> {
-  if (value === null) return { kind: 'null', text: 'null', open: null }
+function leafRow(value: Value, view: TreeView, path: string, ifNull: string): Pick<TreeRow, 'kind' | 'text' | 'open'> {
+  if (value === null) return { kind: 'null', text: ifNull, open: null }
   if (typeof value === 'boolean') return { kind: 'boolean', text: String(value), open: null }
   if (typeof value !== 'string') return { kind: 'number', text: formatJson(value), open: null }
   if (value.length <= LONGEST_TEXT) return { kind: 'string', text: JSON.stringify(value), open: null }

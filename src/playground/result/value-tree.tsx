@@ -1,19 +1,21 @@
 // A JSON value as a tree for mouse, keyboard and screen reader (WAI-ARIA tree view pattern).
 import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
 import { parseJson, type Value } from '../../contract/value.ts'
-import { listRows, parentPath, toggleRow, type TreeRow, UNTOUCHED_TREE } from './value-rows.ts'
+import { type Language, listRows, parentPath, toggleRow, type TreeRow, UNTOUCHED_TREE } from './value-rows.ts'
 
 interface ValueTreeProps {
   /** JSON text. */
   json: string
   label: string
+  /** How null is written. */
+  language?: Language
 }
 
 /** Text that is no JSON is shown as it is. */
-export const ValueTree = memo(function ValueTree({ json, label }: ValueTreeProps) {
+export const ValueTree = memo(function ValueTree({ json, label, language = 'json' }: ValueTreeProps) {
   const value = useMemo(() => readValue(json), [json])
   if (value === undefined) return <pre className="pg-text">{json}</pre>
-  return <Tree value={value} label={label} />
+  return <Tree value={value} label={label} language={language} />
 })
 
 function readValue(json: string): Value | undefined {
@@ -24,11 +26,11 @@ function readValue(json: string): Value | undefined {
   }
 }
 
-function Tree({ value, label }: { value: Value; label: string }) {
+function Tree({ value, label, language }: { value: Value; label: string; language: Language }) {
   const [view, setView] = useState(UNTOUCHED_TREE)
   const [current, setCurrent] = useState('')
   const list = useRef<HTMLUListElement>(null)
-  const rows = useMemo(() => listRows(value, view), [value, view])
+  const rows = useMemo(() => listRows(value, view, language), [value, view, language])
 
   const goTo = (row: TreeRow | undefined) => {
     if (!row) return
