@@ -42,12 +42,14 @@ export async function runServer({ settings, root, development, signal, say }: St
   // The port first: when it is taken, nothing has been touched yet.
   const listener = await takePort(settings)
   if (!settings.databaseUrl) checkDataDir(settings.dataDir)
-  const masterKeys = loadMasterKeys(settings)
+  // A database elsewhere has to answer first: until then there is nothing to make a key for.
+  const ownKeys = settings.databaseUrl ? undefined : openMasterKeys(settings, say)
   const database = await startDatabase(settings)
   stack.defer(() => database.stop())
   const end = untilEnd(signal, database)
   await Promise.race([end, migrateDatabase(database.url)])
   if (signal.aborted) return
+  const masterKeys = ownKeys ?? openMasterKeys(settings, say)
 
   const pool = createPool(database.url)
   stack.defer(() => pool.end())
@@ -86,7 +88,7 @@ export async function runServer({ settings, root, development, signal, say }: St
   })
   listener.serve(app.fetch)
   stack.defer(() => listener.drain(development ? 500 : DRAIN_MS))
-  for (const line of announce(settings, masterKeys)) say(line)
+  for (const line of announce(settings)) say(line)
   if (rewrapped.failed) say(describeLostKeys(rewrapped.failed))
   const where = settings.publicUrl ? `, listening on ${settings.host}:${listener.port}` : ''
   say(`KosmoKrator Lua is at ${origins.primary}${where}`)
@@ -130,12 +132,18 @@ function describeLostKeys(count: number): string {
   return `The credentials of ${users} cannot be read with these master keys. Add the key they were stored under.`
 }
 
-/** What an operator should know before the address. */
-function* announce(settings: Settings, masterKeys: MasterKeys): Generator<string> {
-  if (!settings.databaseUrl) yield `Data: ${settings.dataDir}`
+/** Says at once that a key was made: a start that ends early makes no other, and the next one has nothing to tell. */
+function openMasterKeys(settings: Settings, say: StartOptions['say']): MasterKeys {
+  const masterKeys = loadMasterKeys(settings)
   if (masterKeys.made) {
-    yield `Made a master key: ${masterKeys.file} (keep a copy: without it, stored credentials cannot be read)`
+    say(`Made a master key: ${masterKeys.file} (keep a copy: without it, stored credentials cannot be read)`)
   }
+  return masterKeys
+}
+
+/** What an operator should know before the address. */
+function* announce(settings: Settings): Generator<string> {
+  if (!settings.databaseUrl) yield `Data: ${settings.dataDir}`
   if (settings.privateHosts.length) {
     yield `PRIVATE_HOSTS: vendor calls may reach ${settings.privateHosts.join(', ')}`
   }

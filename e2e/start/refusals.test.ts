@@ -1,7 +1,7 @@
 // Each way in which a start can fail is one clear line, and an exit code.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -102,10 +102,20 @@ test.each([
   const url = new URL(process.env[TEST_SERVER]!)
   if (value.endsWith('password')) url.password = 'canary'
   if (value.endsWith('name')) url.pathname = '/canary'
-  await expectLine(
-    { DATABASE_URL: value.startsWith('the') ? url.href : value, DATA_DIR: join(makeFolder(), 'data') },
-    line,
-  )
+  const folder = join(makeFolder(), 'data')
+  await expectLine({ DATABASE_URL: value.startsWith('the') ? url.href : value, DATA_DIR: folder }, line)
+  // The next start makes the key, and says so.
+  expect(existsSync(keyFileOf(folder))).toBe(false)
+})
+
+test('a first start that is cut short has said where its master key lies', async () => {
+  await using folder = makeDataFolder()
+  const server = spawnServer({ PORT: '0', DATA_DIR: folder.path })
+  const [first] = (await once(server.stdout!, 'data')) as [Buffer]
+  server.kill('SIGKILL')
+  await once(server, 'exit')
+  expect(first.toString()).toMatch(new RegExp(`^Made a master key: ${keyFileOf(folder.path)} `))
+  expect(existsSync(join(folder.path, 'postgres/data/postmaster.pid'))).toBe(false)
 })
 
 test('a setting that is wrong', async () => {
