@@ -10,6 +10,10 @@ const command = fileURLToPath(new URL('lua.ts', import.meta.url))
 async function runFile(source: string) {
   const file = join(await mkdtemp(join(tmpdir(), 'lua-')), 'script.lua')
   await writeFile(file, source)
+  return runPath(file)
+}
+
+async function runPath(file: string) {
   const child = spawn(process.execPath, [command, file])
   let out = ''
   let err = ''
@@ -29,4 +33,11 @@ test('an error goes to stderr with its traceback, and ends with 1', async () => 
     err: 'main.lua:2: boom\n  main.lua:2: in main chunk\n',
     code: 1,
   })
+})
+
+test.each([
+  ['nowhere/script.lua', 'there is no such file'],
+  ['.', 'it is a folder'],
+])('%s is refused with one line', async (path, reason) => {
+  expect(await runPath(path)).toEqual({ out: '', err: `${path} cannot be read: ${reason}.\n`, code: 1 })
 })

@@ -16,11 +16,25 @@ if (!files.length) {
 }
 const runtime = await loadRuntime(await loadWasm())
 for (const file of files) {
-  const inputs = createInputs(await readFile(file, 'utf8'))
-  const result = await runtime.run(inputs, host, (text) => process.stdout.write(text))
+  const source = await readSource(file)
+  if (source === undefined) continue
+  const result = await runtime.run(createInputs(source), host, (text) => process.stdout.write(text))
   if (result.ok) continue
   const trace = result.problem.traceback.map((frame) => `\n  ${frame.text}`).join('')
   process.stderr.write(`${result.problem.message}${trace}\n`)
   process.exitCode = 1
   if (runtime.dead) break
+}
+
+/** Says on a line of its own why a file gives no source. */
+async function readSource(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code
+    process.stderr.write(`${path} cannot be read: ${reason}.\n`)
+    process.exitCode = 1
+    return undefined
+  }
 }
