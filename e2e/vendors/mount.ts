@@ -1,5 +1,6 @@
 // Mounts a demo vendor as HTTP servers on the loopback, so that SDKs and our own server can speak to it.
 import { type Method } from '../../src/contract/http.ts'
+import { applyFault, type Fault, isRefusal } from '../../src/demo/faults.ts'
 import { DEMO_CLOCK, type DemoVendor } from '../../src/demo/vendor.ts'
 import { type AccessLine, listen } from './listen.ts'
 
@@ -12,7 +13,9 @@ export interface MountedVendor {
   hosts: string[]
   /** Every request to any of the servers, in order. */
   log: AccessLine[]
-  /** Goes back to fresh sample data and an empty log. */
+  /** Makes every request fail so from now on; null ends it. */
+  tell(fault: Fault | null): void
+  /** Goes back to fresh sample data and an empty log, without a fault. */
   reset(): void
   close(): Promise<void>
 }
@@ -23,6 +26,7 @@ export async function mountVendor<State>(
   clock: () => number = () => DEMO_CLOCK,
 ): Promise<MountedVendor> {
   let state = vendor.initial()
+  let fault: Fault | null = null
   const log: AccessLine[] = []
   const mounts = await Promise.all(
     Object.entries(vendor.settings).map(async ([field, base]) => {
@@ -36,8 +40,8 @@ export async function mountVendor<State>(
           body: line.body || null,
         }
         const answer = vendor.answer(state, request, clock())
-        state = answer.state
-        return answer.reply
+        if (!isRefusal(fault)) state = answer.state
+        return applyFault(vendor, fault, answer.reply)
       })
       return { field, url: listener.origin + (pathname === '/' ? '' : pathname), listener }
     }),
@@ -47,7 +51,11 @@ export async function mountVendor<State>(
     secrets: vendor.secrets,
     hosts: mounts.map(({ listener }) => listener.host),
     log,
+    tell(next) {
+      fault = next
+    },
     reset() {
+      fault = null
       state = vendor.initial()
       log.length = 0
     },

@@ -5,50 +5,68 @@ import { type Auth, type VendorRequest } from '../../src/contract/http.ts'
 import { formatJson, isObject, parseJson, type Value } from '../../src/contract/value.ts'
 import { checkArguments } from '../../src/vendor/arguments.ts'
 import { planCall } from '../../src/vendor/plan.ts'
-import { type WireCase, wireCredentials } from './upstash-wire.ts'
+import { type WireCase, type WireStep, type WireTable } from './wire-case.ts'
 
-const settings = { redis_url: 'https://wire-test.upstash.io', platform_url: 'https://api.upstash.com/v2' }
-const bases = { redis: settings.redis_url, management: settings.platform_url }
+/** A request in the form in which a case says it. */
+export type WireRequest = Omit<WireStep, 'reply' | 'server'>
 
 /** What a case came to, in the form in which the case says it. */
 export interface WireResult {
-  expected: WireCase['expected']
+  requests: WireRequest[]
   outcome: WireCase['outcome']
 }
 
-/** Makes the call of a case with a definition. Throws what the call throws before a request exists. */
-export function runWire(definition: IntegrationDefinition, wire: WireCase): WireResult {
-  const fn = definition.functions.find(({ name }) => name === wire.function)!
-  const plan = planCall(definition, fn, checkArguments(fn, wire.arguments), settings)
-  const first = plan.next()
-  if (first.done) throw new Error('no request was made')
-  const expected = readRequest(first.value, bases[wire.server])
+/** Makes the call of a case with a definition. Throws what is no failure of a call. */
+export function runWire(definition: IntegrationDefinition, table: WireTable, wire: WireCase): WireResult {
+  const requests: WireRequest[] = []
   try {
-    const last = plan.next({ status: wire.reply.status, headers: wire.reply.headers ?? {}, body: wire.reply.body })
-    if (!last.done) throw new Error('a second request was made')
-    return { expected, outcome: { value: formatJson(dropNil(last.value)) } }
+    const value = answerSteps(definition, table, wire, requests)
+    return { requests, outcome: { value: formatJson(dropNil(value)) } }
   } catch (error) {
-    if (error instanceof CallFailure)
-      return { expected, outcome: { code: error.error.code, message: error.error.message } }
-    throw error
+    if (!(error instanceof CallFailure)) throw error
+    return { requests, outcome: { code: error.error.code, message: error.error.message } }
   }
 }
 
-function readRequest(request: VendorRequest, base: string): WireCase['expected'] {
-  if (!request.url.startsWith(base)) throw new Error(`${request.url} is not below ${base}`)
+function answerSteps(
+  definition: IntegrationDefinition,
+  { settings, secrets }: WireTable,
+  wire: WireCase,
+  requests: WireRequest[],
+): Value {
+  const fn = definition.functions.find(({ name }) => name === wire.function)!
+  const plan = planCall(definition, fn, checkArguments(fn, wire.arguments), settings)
+  let next = plan.next()
+  for (const step of wire.steps) {
+    if (next.done) throw new Error(`only ${requests.length} requests were made`)
+    const base = findBase(definition, settings, step)
+    requests.push(showRequest(next.value, base, secrets))
+    next = plan.next({ headers: {}, ...step.reply })
+  }
+  if (!next.done) throw new Error(`one request too many: ${next.value.method} ${next.value.url}`)
+  return next.value
+}
+
+/** Base URL of the server of a step. */
+function findBase(definition: IntegrationDefinition, settings: Record<string, string>, { server }: WireStep): string {
+  const { url } = definition.servers[server ?? Object.keys(definition.servers)[0]!]!
+  return typeof url === 'string' ? url : settings[url.field]!
+}
+
+function showRequest(request: VendorRequest, base: string, secrets: Record<string, string>): WireRequest {
+  if (!request.url.startsWith(`${base}/`)) throw new Error(`${request.url} is not below ${base}`)
   return {
     method: request.method,
     path: request.url.slice(base.length),
-    authorization: readAuthorization(request.auth),
+    authorization: readAuthorization(request.auth, secrets),
     body: request.body,
   }
 }
 
-function readAuthorization(auth: Auth | null): string {
-  const secret = (field: string) => wireCredentials[field as keyof typeof wireCredentials]
+function readAuthorization(auth: Auth | null, secrets: Record<string, string>): string {
   if (!auth) return ''
-  if (auth.kind === 'bearer') return `${auth.prefix ?? 'Bearer'} ${secret(auth.field)}`
-  return `Basic ${Buffer.from(`${secret(auth.username)}:${secret(auth.password)}`).toString('base64')}`
+  if (auth.kind === 'bearer') return `${auth.prefix ?? 'Bearer'} ${secrets[auth.field]}`
+  return `Basic ${Buffer.from(`${secrets[auth.username]}:${secrets[auth.password]}`).toString('base64')}`
 }
 
 /** Drops null fields, which are nil in Lua. */
@@ -60,20 +78,25 @@ function dropNil(value: Value): Value {
 }
 
 /** Whether a case holds with a definition, whatever goes wrong. */
-export function holds(definition: IntegrationDefinition, wire: WireCase): boolean {
+export function holds(definition: IntegrationDefinition, table: WireTable, wire: WireCase): boolean {
   try {
-    const result = runWire(definition, wire)
-    return JSON.stringify(sortOutcome(result)) === JSON.stringify(sortOutcome(wire))
+    return JSON.stringify(sortResult(runWire(definition, table, wire))) === JSON.stringify(expectedResult(wire))
   } catch {
     return false
   }
 }
 
-/** The comparable part of a case or result, with the fields of its value in one order. */
-export function sortOutcome({ expected, outcome }: WireResult): WireResult {
-  const { method, path, authorization, body } = expected
-  const sorted = 'value' in outcome ? { value: formatJson(sortKeys(parseJson(outcome.value))) } : outcome
-  return { expected: { method, path, authorization, body }, outcome: sorted }
+/** What a case says that it comes to, comparable with {@link sortResult}. */
+export function expectedResult({ steps, outcome }: WireCase): WireResult {
+  return sortResult({ requests: steps, outcome })
+}
+
+/** A result with nothing but what is compared, and the fields of its value in one order. */
+export function sortResult({ requests, outcome }: WireResult): WireResult {
+  return {
+    requests: requests.map(({ method, path, authorization, body }) => ({ method, path, authorization, body })),
+    outcome: 'value' in outcome ? { value: formatJson(sortKeys(parseJson(outcome.value))) } : outcome,
+  }
 }
 
 function sortKeys(value: Value): Value {

@@ -2,8 +2,8 @@
 import { Redis as UpstashRedis } from '@upstash/redis'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller } from '../../server/api/testing/caller.ts'
-import { redisRest, type RedisRest } from '../vendors/redis-rest.ts'
-import { startRedis } from '../vendors/start-redis.ts'
+import { redisRest, type RedisRest } from '../vendors/upstash/redis-rest.ts'
+import { startRedis } from '../vendors/upstash/start-redis.ts'
 import { openPath, type Path } from './open-path.ts'
 
 const redis = await startRedis()

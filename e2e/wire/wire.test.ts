@@ -1,26 +1,20 @@
 // Every function from its Lua call to the vendor's socket and back, through the real runtime, router, vault and egress.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Caller } from '../../server/api/testing/caller.ts'
-import { loadCatalog } from '../../src/catalog/load.ts'
 import { type VendorReply } from '../../src/contract/http.ts'
 import { listen, type Listener } from '../vendors/listen.ts'
-import { sortOutcome } from '../vendors/run-wire.ts'
-import { wireCases, wireCredentials, type WireCase } from '../vendors/upstash-wire.ts'
+import { expectedResult, sortResult, type WireRequest } from '../vendors/run-wire.ts'
+import { wireTables } from '../vendors/tables.ts'
+import { type WireCase, type WireTable } from '../vendors/wire-case.ts'
 import { type LiveRun, openPath, type Path } from './open-path.ts'
 
-let reply: VendorReply
+let replies: VendorReply[]
 let vendor: Listener
 let path: Path
-let user: Caller
 
 beforeAll(async () => {
-  vendor = await listen(() => reply)
+  vendor = await listen(() => replies.shift() ?? { status: 500, headers: {}, body: 'a request too many' })
   path = await openPath([vendor.host])
-  user = await path.api.signUp('wire')
-  const fields = { ...wireCredentials, redis_url: vendor.origin, platform_url: `${vendor.origin}/v2` }
-  const connected = await user.ask('accounts.connect', { integration: 'upstash', name: 'wire', fields })
-  expect(connected.text).not.toContain(wireCredentials.rest_token)
-  expect(connected.status).toBe(200)
 })
 afterAll(async () => {
   await path[Symbol.asyncDispose]()
@@ -28,24 +22,37 @@ afterAll(async () => {
 })
 beforeEach(() => void (vendor.log.length = 0))
 
-test('every function of the definition is called', () => {
-  const names = loadCatalog().integrations['upstash']!.functions.map(({ name }) => name)
-  expect(new Set(wireCases.map((wire) => wire.function))).toEqual(new Set(names))
+describe.each(wireTables.map((table) => [table.slug, table] as const))('%s', (slug, table) => {
+  let user: Caller
+  beforeAll(async () => {
+    user = await path.api.signUp(`wire-${slug}`)
+    const settings = Object.entries(table.settings).map(([field, base]) => [field, vendor.origin + pathOf(base)])
+    const fields = { ...table.secrets, ...(Object.fromEntries(settings) as Record<string, string>) }
+    const connected = await user.ask('accounts.connect', { integration: slug, name: 'wire', fields })
+    expect(connected.status).toBe(200)
+  })
+
+  test.each(table.cases.map((wire) => [`${wire.function}, ${wire.name}`, wire] as const))('%s', async (_name, wire) => {
+    replies = wire.steps.map(({ reply }) => ({ headers: { 'content-type': 'application/json' }, ...reply }))
+    const run = await path.run(user, `return app.integrations["${slug}"].${wire.function}${wire.lua}`)
+    const requests = vendor.log.map((line) => readRequest(table, line))
+    expect(sortResult({ requests, outcome: readOutcome(run) })).toEqual(expectedResult(wire))
+  })
 })
 
-test.each(wireCases.map((wire) => [`${wire.function}, ${wire.name}`, wire] as const))('%s', async (_name, wire) => {
-  reply = { headers: { 'content-type': 'application/json' }, ...wire.reply }
-  const run = await path.run(user, wire.lua)
-  expect(vendor.log).toHaveLength(1)
-  expect(sortOutcome({ expected: readRequest(wire), outcome: readOutcome(run) })).toEqual(sortOutcome(wire))
-})
+/** The path of a base URL, without a slash at its end. */
+function pathOf(base: string): string {
+  return new URL(base).pathname.replace(/\/$/, '')
+}
 
-function readRequest({ server }: WireCase): WireCase['expected'] {
-  const { method, url, headers, body } = vendor.log[0]!
-  const prefix = server === 'management' ? '/v2' : ''
-  expect(url.startsWith(`${prefix}/`)).toBe(true)
+/** A request as it arrived, its path below the longest base path that it begins with. */
+function readRequest({ settings }: WireTable, { method, url, headers, body }: Listener['log'][number]): WireRequest {
+  const prefix = Object.values(settings)
+    .map(pathOf)
+    .filter((base) => url.startsWith(`${base}/`))
+    .sort((a, b) => b.length - a.length)[0]
   const authorization = headers['authorization'] ?? ''
-  return { method, path: url.slice(prefix.length), authorization, body: body || null }
+  return { method, path: url.slice((prefix ?? '').length), authorization, body: body || null }
 }
 
 function readOutcome({ result }: LiveRun): WireCase['outcome'] {

@@ -90,10 +90,10 @@ function* checkRequest(integration: IntegrationDefinition, fn: FunctionDefinitio
   yield* checkArguments(fn)
 }
 
-/** Every argument that a request or result names is declared, and every declared one is used. */
+/** Every argument that a request names is declared, and every declared one is used. A handler makes arguments of its own. */
 function* checkArguments(fn: FunctionDefinition): Generator<Finding> {
   const { request } = fn
-  if (!request) return
+  if (!request || fn.handler) return
   const properties: Record<string, JsonSchema> = fn.input.properties ?? {}
   const used = new Set<string>()
   for (const name of readPathNames(request.path)) {
@@ -106,13 +106,15 @@ function* checkArguments(fn: FunctionDefinition): Generator<Finding> {
   }
   for (const part of ['query', 'headers', 'body'] as const) {
     for (const verb of walkShape(request[part], ['request', part])) {
-      if (verb.kind === '$arg') used.add(verb.name)
-      else if (verb.kind !== '$when') yield { path: verb.path, reason: 'a request has no reply to read from' }
+      if (verb.kind === '$arg' || verb.kind === '$list') used.add(verb.name)
+      else if (verb.kind !== '$when') {
+        yield { path: verb.path, reason: 'a request has no reply to read from' }
+        continue
+      }
       if (!Object.hasOwn(properties, verb.name))
         yield { path: verb.path, reason: `"${verb.name}" is no property of input` }
     }
   }
-  if (fn.handler) return
   for (const name of Object.keys(properties)) {
     if (!used.has(name)) yield { path: ['input', 'properties', name], reason: 'is not sent by request' }
   }
@@ -121,7 +123,7 @@ function* checkArguments(fn: FunctionDefinition): Generator<Finding> {
 /** A result shape with keys of its own has exactly the declared ones. */
 function* checkResult(fn: FunctionDefinition): Generator<Finding> {
   for (const verb of walkShape(fn.result, ['result'])) {
-    const isArgument = verb.kind === '$arg' || verb.kind === '$when'
+    const isArgument = verb.kind === '$arg' || verb.kind === '$list' || verb.kind === '$when'
     if (isArgument && !Object.hasOwn(fn.input.properties ?? {}, verb.name)) {
       yield { path: verb.path, reason: `"${verb.name}" is no property of input` }
     }

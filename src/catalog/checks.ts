@@ -34,6 +34,9 @@ function* checkCredentials(definition: IntegrationDefinition): Generator<Finding
       if (field.pattern && !compiles(field.pattern.matches)) {
         yield { path: [...fieldPath, 'pattern', 'matches'], reason: 'is no regular expression' }
       }
+      if (field.looksLike !== undefined && (!compiles(field.looksLike) || matchesEmpty(field.looksLike))) {
+        yield { path: [...fieldPath, 'looksLike'], reason: 'is no regular expression, or matches an empty text' }
+      }
       if (field.type === 'secret' && field.default !== undefined) {
         yield { path: [...fieldPath, 'default'], reason: 'a secret has no default' }
       }
@@ -70,8 +73,12 @@ function compiles(pattern: string): boolean {
   }
 }
 
+function matchesEmpty(pattern: string): boolean {
+  return new RegExp(pattern, 'u').test('')
+}
+
 function* checkText(value: unknown, path: PropertyKey[]): Generator<Finding> {
-  const isText = typeof value === 'string' && path.at(-1) !== 'matches' && path.at(-1) !== 'pattern'
+  const isText = typeof value === 'string' && !['matches', 'pattern', 'looksLike'].includes(String(path.at(-1)))
   const forbidden = isText ? findForbidden(value) : null
   if (forbidden) yield { path, reason: forbidden }
   if (typeof value !== 'object' || value === null) return

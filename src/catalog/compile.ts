@@ -1,6 +1,7 @@
 // From the texts of all integration.yaml files to one checked catalog.
 import { type Catalog, type CatalogEntry } from '../contract/catalog.ts'
 import { type IntegrationDefinition } from '../contract/definition.ts'
+import { type JsonSchema } from '../contract/json-schema.ts'
 import { checkDefinition } from './checks.ts'
 import { findCollisions, spellNamespace } from './collisions.ts'
 import { checkGuide } from './guide.ts'
@@ -66,6 +67,10 @@ function buildCatalog(definitions: readonly IntegrationDefinition[], options: Co
   }
 }
 
+function takesTable({ type, anyOf = [] }: JsonSchema): boolean {
+  return type === 'array' || type === 'object' || anyOf.some(takesTable)
+}
+
 function buildEntry(definition: IntegrationDefinition, { hash, demos }: CompileOptions): CatalogEntry {
   const { slug, name, category, summary, auth, namespaces, functions } = definition
   return {
@@ -75,6 +80,7 @@ function buildEntry(definition: IntegrationDefinition, { hash, demos }: CompileO
     summary,
     auth,
     namespaces: [...new Set(namespaces.flatMap(spellNamespace))],
+    secretPatterns: definition.credentials.flatMap(({ fields }) => fields.flatMap((field) => field.looksLike ?? [])),
     demo: demos.has(slug),
     file: `${slug}.${hash(JSON.stringify(definition))}.json`,
     functions: functions.map((fn) => ({
@@ -84,6 +90,7 @@ function buildEntry(definition: IntegrationDefinition, { hash, demos }: CompileO
       summary: fn.summary,
       effect: fn.effect,
       arguments: Object.keys(fn.input.properties ?? {}),
+      tables: Object.entries(fn.input.properties ?? {}).flatMap(([name, schema]) => (takesTable(schema) ? [name] : [])),
     })),
   }
 }

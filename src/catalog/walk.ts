@@ -2,8 +2,10 @@
 import { type Shape } from '../contract/binding.ts'
 import { type JsonSchema } from '../contract/json-schema.ts'
 
+const VERBS = ['$arg', '$list', '$when', '$reply', '$count', '$each', '$last'] as const
+
 export interface Verb {
-  kind: '$arg' | '$when' | '$reply' | '$count' | '$each'
+  kind: (typeof VERBS)[number]
   name: string
   path: PropertyKey[]
 }
@@ -16,8 +18,9 @@ export function* walkShape(shape: Shape | undefined, path: PropertyKey[]): Gener
     return
   }
   for (const [key, value] of Object.entries(shape)) {
-    if (key === '$arg' || key === '$when' || key === '$reply' || key === '$count' || key === '$each') {
-      yield { kind: key, name: String(value), path: [...path, key] }
+    const kind = VERBS.find((verb) => verb === key)
+    if (kind) {
+      yield { kind, name: String(value), path: [...path, key] }
     } else if (key !== '$pick') {
       yield* walkShape(value as Shape, [...path, key])
     }

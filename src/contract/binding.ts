@@ -4,13 +4,15 @@ import { ErrorCode } from './errors.ts'
 import { Method } from './http.ts'
 
 /**
- * A piece of a request body or of a result. Plain YAML stands for itself, and five verbs stand for values:
+ * A piece of a request body or of a result. Plain YAML stands for itself, and a few verbs stand for values:
  *
  * - `{ $arg: key }`: the argument; left out where it was not given
+ * - `{ $list: key }`: the argument as a list, a single value as a list of one
  * - `{ $when: ex, $items: [EX, { $arg: ex }] }`: in a list, these items only when the argument was given
  * - `{ $reply: /result }`: what lies there in the reply (JSON Pointer; empty for the whole)
  * - `{ $count: /result }`: how many items lie there
  * - `{ $each: /items, $pick: /item }`: for every item there, what lies at the second pointer of it
+ * - `{ $last: /items, $pick: /cursor }`: the same for the last item alone
  */
 export type Shape =
   | string
@@ -19,9 +21,11 @@ export type Shape =
   | null
   | ShapeItem[]
   | { $arg: string }
+  | { $list: string }
   | { $reply: string }
   | { $count: string }
   | { $each: string; $pick: string }
+  | { $last: string; $pick: string }
   | { [key: string]: Shape }
 
 /** An item of a list. */
@@ -38,10 +42,12 @@ export const Shape: z.ZodType<Shape> = z.lazy(() =>
     z.null(),
     z.array(ShapeItem),
     z.strictObject({ $arg: z.string() }),
+    z.strictObject({ $list: z.string() }),
     z.strictObject({ $reply: Pointer }),
     z.strictObject({ $count: Pointer }),
     z.strictObject({ $each: Pointer, $pick: Pointer }),
-    z.record(z.string().regex(/^[^$]/, 'is no verb: $arg, $when, $reply, $count, $each'), Shape),
+    z.strictObject({ $last: Pointer, $pick: Pointer }),
+    z.record(z.string().regex(/^[^$]/, 'is no verb: $arg, $list, $when, $reply, $count, $each, $last'), Shape),
   ]),
 )
 
@@ -75,5 +81,19 @@ export const ErrorBinding = z.strictObject({
   inSuccess: z.array(Pointer).default([]),
   /** Codes for statuses where the general table is wrong for this vendor. */
   statuses: z.record(z.string().regex(/^[45]\d\d$/), ErrorCode).default({}),
+  /** Where the vendor's own error code lies; the first pointer that holds a string wins. It reaches Lua as `vendor_code`. */
+  code: z.array(Pointer).default([]),
+  /** Codes for errors that the vendor's own code tells better than its status. */
+  codes: z.record(z.string(), ErrorCode).default({}),
+  /**
+   * Where the vendor says which field is wrong: a list of entries with the field's name and a message each, or an object
+   * of field names, each with one message or a list of them.
+   */
+  fields: z
+    .union([
+      z.strictObject({ list: Pointer, name: Pointer, message: z.array(Pointer).min(1) }),
+      z.strictObject({ object: Pointer }),
+    ])
+    .optional(),
 })
 export type ErrorBinding = z.infer<typeof ErrorBinding>

@@ -12,6 +12,8 @@ export const CatalogEntry = z.object({
   auth: z.string(),
   /** All spellings that resolve in Lua, canonical first. */
   namespaces: z.array(z.string()),
+  /** Regular expressions of what this vendor's secrets look like, see `looksLike` of a credential field. */
+  secretPatterns: z.array(z.string()),
   /** Whether a demo vendor exists. */
   demo: z.boolean(),
   /** File name of the definition beside the index, with its content hash. */
@@ -25,6 +27,8 @@ export const CatalogEntry = z.object({
       effect: Effect,
       /** Argument names in positional order. */
       arguments: z.array(z.string()),
+      /** Those of the arguments that a table may stand for. */
+      tables: z.array(z.string()),
     }),
   ),
 })

@@ -24,6 +24,8 @@ export const CredentialField = z.strictObject({
   placeholder: z.string().optional(),
   /** Regular expression that a value must match, with what to say when it does not. */
   pattern: z.strictObject({ matches: z.string(), message: Sentence }).optional(),
+  /** Regular expression that finds such a value inside any text, so that it is not shared by mistake. */
+  looksLike: z.string().optional(),
   help: Sentence,
 })
 export type CredentialField = z.infer<typeof CredentialField>

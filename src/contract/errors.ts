@@ -58,6 +58,10 @@ export const ERROR_KINDS = {
 export type ErrorCode = keyof typeof ERROR_KINDS
 export const ErrorCode = z.enum(Object.keys(ERROR_KINDS) as [ErrorCode, ...ErrorCode[]])
 
+/** What is wrong with one field, in the vendor's words. */
+export const FieldError = z.object({ name: z.string(), message: z.string() })
+export type FieldError = z.infer<typeof FieldError>
+
 /** An error as it crosses a boundary: to Lua, to the page, to the log of calls. */
 export const CallError = z.object({
   code: ErrorCode,
@@ -69,6 +73,10 @@ export const CallError = z.object({
   status: z.number().int().optional(),
   /** Seconds to wait, as the vendor said in Retry-After. */
   retryAfter: z.number().nonnegative().optional(),
+  /** The vendor's own code of the error, where it has one. */
+  vendorCode: z.string().optional(),
+  /** What the vendor says of single fields; names are the vendor's. */
+  fields: z.array(FieldError).optional(),
   integration: z.string().optional(),
   function: z.string().optional(),
   account: z.string().optional(),

@@ -2,6 +2,7 @@
 import { answerManagement } from './upstash/management.ts'
 import { type Entry } from './upstash/keyspace.ts'
 import { answerRest } from './upstash/rest.ts'
+import { answerJson } from './answer-json.ts'
 import { createSampleKeys } from './upstash/sample-keys.ts'
 import { type DemoAnswer, type DemoRequest, type DemoVendor, DEMO_CLOCK } from './vendor.ts'
 
@@ -18,6 +19,10 @@ export const demo: DemoVendor<UpstashState> = {
   secrets,
   initial: () => ({ keys: createSampleKeys(DEMO_CLOCK) }),
   answer,
+  refuse: (status) =>
+    status === 429
+      ? answerJson(429, { error: 'ERR max requests limit exceeded' }, { 'retry-after': '1' })
+      : answerJson(500, { error: 'ERR internal server error' }),
 }
 
 function answer(state: UpstashState, request: DemoRequest, clock: number): DemoAnswer<UpstashState> {

@@ -32,4 +32,6 @@ export interface DemoVendor<State> {
   initial(): State
   /** `clock` is the time of the request in milliseconds since 1970; {@link DEMO_CLOCK} in the Demo. */
   answer(state: State, request: DemoRequest, clock: number): DemoAnswer<State>
+  /** How the vendor says that there were too many requests (with Retry-After), or that it failed itself. */
+  refuse(status: 429 | 500): VendorReply
 }

@@ -1,11 +1,18 @@
 // A small catalog index for the tests of the runtime: two integrations that no vendor has.
 import { type CatalogIndex } from '../contract/catalog.ts'
 
-function listFunction(name: string, args: string[] = [], aliases: string[] = []) {
-  return { name, aliases, title: name, summary: name, effect: 'read' as const, arguments: args }
+function listFunction(name: string, args: string[] = [], aliases: string[] = [], tables: string[] = []) {
+  return { name, aliases, title: name, summary: name, effect: 'read' as const, arguments: args, tables }
 }
 
-const common = { category: 'test', summary: 'For tests', auth: 'API key', demo: true, file: 'none.json' }
+const common = {
+  category: 'test',
+  summary: 'For tests',
+  auth: 'API key',
+  demo: true,
+  secretPatterns: [],
+  file: 'none.json',
+}
 
 export const sampleIndex: CatalogIndex = {
   version: 'sample',
@@ -26,6 +33,7 @@ export const sampleIndex: CatalogIndex = {
         listFunction('get_key', ['key']),
         listFunction('set_key', ['key', 'value', 'ex'], ['put_key']),
         listFunction('list_keys'),
+        listFunction('set_hash', ['key', 'value'], [], ['value']),
       ],
     },
   ],

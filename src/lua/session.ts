@@ -96,6 +96,7 @@ function trimIndex(index: CatalogIndex) {
       name: fn.name,
       spellings: spellFunction(namespaces, fn),
       arguments: fn.arguments,
+      tables: fn.tables,
     })),
   }))
 }

@@ -29,6 +29,7 @@ test.each([
   ['store2.put_key("a", 1)', 'key-store|set_key|nil|{"key":"a","value":1}|1'],
   ['store2.set_key("a", nil, 5)', 'key-store|set_key|nil|{"ex":5,"key":"a"}|1'],
   ['store2.set_key("a", { 1, 2 })', 'key-store|set_key|nil|{"key":"a","value":[1,2]}|1'],
+  ['store2.set_hash("a", { value = 1 })', 'key-store|set_hash|nil|{"key":"a","value":{"value":1}}|1'],
   ['store2.list_keys()', 'key-store|list_keys|nil|{}|1'],
   ['store2.list_keys{}', 'key-store|list_keys|nil|{}|1'],
   ['store2.list_keys(nil)', 'key-store|list_keys|nil|{}|1'],
@@ -80,7 +81,7 @@ test('functions are tables that can be called, compared and listed', async () =>
   ).toBe(
     'table\ttrue\ttrue\n' +
       'app.integrations.key_store.get_key\tapp.integrations.key_store.work\n' +
-      'key_store\tget_key list_keys set_key\n' +
+      'key_store\tget_key list_keys set_hash set_key\n' +
       'probe\techo fail value\n' +
       '[\n  app.integrations.key_store.get_key\n]\n',
   )

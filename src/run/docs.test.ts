@@ -3,11 +3,11 @@ import { type CatalogIndex } from '../contract/catalog.ts'
 import { createDocs } from './docs.ts'
 
 const fn = (name: string, title: string, summary: string, aliases: string[] = []) => ({
-  ...{ name, title, summary, aliases, effect: 'read' as const, arguments: [] },
+  ...{ name, title, summary, aliases, effect: 'read' as const, arguments: [], tables: [] },
 })
 const entry = (slug: string, namespaces: string[], functions: ReturnType<typeof fn>[]) => ({
   ...{ slug, name: slug, category: 'data', summary: `All of ${slug}.`, auth: 'API key', namespaces },
-  ...{ demo: true, file: `${slug}.json`, functions },
+  ...{ secretPatterns: [], demo: true, file: `${slug}.json`, functions },
 })
 const index: CatalogIndex = {
   version: '1',

@@ -24,8 +24,16 @@ export function* planCall(
   settings: Record<string, string>,
   allow?: AllowHost,
 ): CallPlan {
-  const serverUrl = (server: string) => readServerUrl(integration, server, settings, allow)
-  const context = { integration, fn, args, serverUrl }
+  const context: HandlerContext = {
+    integration,
+    fn,
+    args,
+    build: (binding, made = args) => {
+      const base = readServerUrl(integration, binding.server, settings, allow)
+      return buildRequest(binding, integration.servers[binding.server]!, base, made)
+    },
+    read: (reply) => readReply(integration, reply),
+  }
   const value = yield* fn.handler ? findHandler(integration, fn.handler)(context) : planRequest(context)
   return keepDeclared(fn.output, value)
 }
@@ -37,12 +45,11 @@ function findHandler({ slug }: IntegrationDefinition, name: string) {
 }
 
 /** The plan of a definition without a handler: one request, and its reply in the shape of `result`. */
-function* planRequest({ integration, fn, args, serverUrl }: HandlerContext): CallPlan {
+function* planRequest({ integration, fn, args, build, read }: HandlerContext): CallPlan {
   const { request, result = { $reply: '' } } = fn
   if (!request) throw new CallFailure('internal', `${integration.slug}.${fn.name} has neither request nor handler`)
-  const server = integration.servers[request.server]!
-  const reply = yield buildRequest(request, server, serverUrl(request.server), args)
-  const json = readReply(integration, reply)
+  const reply = yield build(request)
+  const json = read(reply)
   const value = fillShape(result, { args, reply: json }) ?? null
   requireFields(integration, fn, value, reply.status)
   return value

@@ -7,10 +7,13 @@ import { LIMITS } from '../contract/limits.ts'
 import { parseJson, type Value } from '../contract/value.ts'
 import { isTooDeep } from './depth.ts'
 import { hideSecrets } from './hidden.ts'
-import { readPointer } from './pointer.ts'
+import { readFieldErrors } from './field-errors.ts'
+import { findText } from './find-text.ts'
+import { tidyText } from './tidy-text.ts'
 
 /** What a status means at most vendors; a definition can say otherwise. Other 4xx are `vendor_error`, 5xx `vendor_down`. */
 const STATUS_CODES: Record<number, ErrorCode> = {
+  400: 'invalid_argument',
   401: 'refused_key',
   402: 'payment_required',
   403: 'forbidden',
@@ -18,11 +21,9 @@ const STATUS_CODES: Record<number, ErrorCode> = {
   409: 'conflict',
   410: 'not_found',
   413: 'request_too_large',
+  422: 'invalid_argument',
   429: 'rate_limited',
 }
-
-/** Longest text of a vendor that an error repeats, in characters. */
-const MESSAGE_LENGTH = 500
 
 /**
  * The JSON of a reply without the secrets that the definition hides; null for an empty one.
@@ -45,8 +46,8 @@ export function readReply(integration: IntegrationDefinition, reply: VendorReply
     const message = `${integration.name} answered with data nested deeper than ${LIMITS.depth} levels`
     throw new CallFailure('reply_too_large', message, { status: reply.status })
   }
-  const problem = findMessage(json, integration.errors.inSuccess)
-  if (problem) throw new CallFailure('vendor_error', problem, { status: reply.status })
+  const problem = findText(json, integration.errors.inSuccess)
+  if (problem) throw readProblem(integration, problem, json, reply.status)
   return hideSecrets(integration, json)
 }
 
@@ -62,37 +63,43 @@ function readJson(body: string): Value | undefined {
 
 function readFailure(integration: IntegrationDefinition, reply: VendorReply, json: Value | undefined): CallFailure {
   const { status } = reply
-  const code = findCode(integration.errors, status)
-  const said = json === undefined ? readPlainText(reply) : findMessage(json, integration.errors.message)
+  const { errors } = integration
+  const vendorCode = json === undefined ? undefined : findText(json, errors.code)
+  const code = translateCode(errors, vendorCode) ?? findCode(errors, status)
+  const fields = json === undefined ? [] : readFieldErrors(json, errors.fields)
+  const said = json === undefined ? readPlainText(reply) : findText(json, errors.message)
   const seconds = readRetryAfter(reply.headers)
   return new CallFailure(code, said ?? describeStatus(integration.name, status), {
     status,
     ...(seconds !== undefined && { retryAfter: seconds }),
+    ...(vendorCode !== undefined && { vendorCode }),
+    ...(fields.length && { fields }),
+    ...(code === 'invalid_argument' && {
+      hint: `${integration.name} refused the arguments: compare them with the page.`,
+    }),
   })
+}
+
+/** An error in a reply whose status says success. */
+function readProblem({ errors }: IntegrationDefinition, problem: string, json: Value, status: number): CallFailure {
+  const vendorCode = findText(json, errors.code)
+  const code = translateCode(errors, vendorCode) ?? 'vendor_error'
+  return new CallFailure(code, problem, { status, ...(vendorCode !== undefined && { vendorCode }) })
+}
+
+/** Our code for one of the vendor's, where the definition has it. */
+function translateCode({ codes }: ErrorBinding, vendorCode: string | undefined): ErrorCode | undefined {
+  return vendorCode !== undefined && Object.hasOwn(codes, vendorCode) ? codes[vendorCode] : undefined
 }
 
 function findCode(errors: ErrorBinding, status: number): ErrorCode {
   return errors.statuses[status] ?? STATUS_CODES[status] ?? (status >= 500 ? 'vendor_down' : 'vendor_error')
 }
 
-function findMessage(json: Value, pointers: readonly string[]): string | undefined {
-  for (const pointer of pointers) {
-    const found = readPointer(json, pointer)
-    if (typeof found === 'string' && found.trim()) return tidyText(found)
-  }
-  return undefined
-}
-
 /** A short plain text is worth repeating, a page of HTML is not. */
 function readPlainText({ headers, body }: VendorReply): string | undefined {
   const isPlain = headers['content-type']?.startsWith('text/plain') && !body.includes('<')
   return isPlain ? tidyText(body) : undefined
-}
-
-/** One line of limited length without control characters, for errors and logs. */
-function tidyText(text: string): string {
-  const line = text.replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
-  return line.length > MESSAGE_LENGTH ? `${line.slice(0, MESSAGE_LENGTH)}…` : line
 }
 
 function describeStatus(name: string, status: number): string {

@@ -15,6 +15,7 @@ export function fillShape(shape: Shape, source: ShapeSource): Value | undefined 
   if (typeof shape !== 'object' || shape === null) return shape
   if (Array.isArray(shape)) return shape.flatMap((item) => fillItem(item, source))
   if (isVerb(shape, '$arg')) return readArgument(source.args, shape.$arg)
+  if (isVerb(shape, '$list')) return asList(readArgument(source.args, shape.$list))
   if (isVerb(shape, '$reply')) return readReply(source, shape.$reply)
   if (isVerb(shape, '$count')) {
     const list = readReply(source, shape.$count)
@@ -24,6 +25,11 @@ export function fillShape(shape: Shape, source: ShapeSource): Value | undefined 
     const { $each, $pick } = shape as { $each: string; $pick: string }
     const list = readReply(source, $each)
     return Array.isArray(list) ? list.flatMap((item) => readPointer(item, $pick) ?? []) : undefined
+  }
+  if (isVerb(shape, '$last')) {
+    const { $last, $pick } = shape as { $last: string; $pick: string }
+    const list = readReply(source, $last)
+    return Array.isArray(list) && list.length ? readPointer(list.at(-1)!, $pick) : undefined
   }
   const fields = Object.entries(shape as Record<string, Shape>).flatMap(([key, inner]): [string, Value][] => {
     const value = fillShape(inner, source)
@@ -41,6 +47,10 @@ function fillItem(item: Shape, source: ShapeSource): Value[] {
   }
   const value = fillShape(item, source)
   return value === undefined ? [] : [value]
+}
+
+function asList(value: Value | undefined): Value | undefined {
+  return value === undefined || Array.isArray(value) ? value : [value]
 }
 
 function readArgument(args: Arguments, name: string): Value | undefined {

@@ -4,7 +4,7 @@ import { type VendorReply } from '../../contract/http.ts'
 import { type DemoRequest } from '../vendor.ts'
 import { encodeText } from './bytes.ts'
 import { databases, secretsOf, teams } from './account.ts'
-import { answerJson } from './reply.ts'
+import { answerJson } from '../answer-json.ts'
 
 const DATABASE = /^\/v2\/redis\/database\/([^/]+)$/
 

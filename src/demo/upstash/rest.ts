@@ -6,7 +6,7 @@ import { type DemoRequest } from '../vendor.ts'
 import { decodeText, encodeText } from './bytes.ts'
 import { execute, findCommand } from './execute.ts'
 import { type Keyspace, RedisError, type Reply } from './keyspace.ts'
-import { answerJson } from './reply.ts'
+import { answerJson } from '../answer-json.ts'
 
 /** Answers one request on a keyspace that it may change. */
 export function answerRest(space: Keyspace, request: DemoRequest, token: string): VendorReply {

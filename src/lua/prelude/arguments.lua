@@ -3,6 +3,15 @@ local host, core = ...
 local base = core.base
 local type, select, next = base.type, base.select, base.next
 
+local function has(list, item)
+  for i = 1, #list do
+    if list[i] == item then
+      return true
+    end
+  end
+  return false
+end
+
 local function hasName(t, names)
   for i = 1, #names do
     if base.rawget(t, names[i]) ~= nil then
@@ -28,11 +37,11 @@ local function readPositions(fn, call, ...)
     core.refuse('invalid_argument', 'takes ' .. takes .. ', got ' .. count, call)
   end
   for i = 1, count do
-    local value = select(i, ...)
-    if i > 1 and type(value) == 'table' and hasName(value, fn.arguments) then
+    local name, value = fn.arguments[i], select(i, ...)
+    if i > 1 and type(value) == 'table' and hasName(value, fn.arguments) and not has(fn.tables, name) then
       core.refuse('invalid_argument', 'positional arguments and a table of names cannot be mixed', call)
     end
-    named[fn.arguments[i]] = value
+    named[name] = value
   end
   return named
 end

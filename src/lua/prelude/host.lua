@@ -35,6 +35,8 @@ function core.raise(json, call)
     status = fields.status,
     retryable = fields.retryable,
     retry_after = fields.retryAfter,
+    vendor_code = fields.vendorCode,
+    fields = fields.fields,
     integration = fields.integration or (call and call.integration),
     ['function'] = fields['function'] or (call and call['function']),
     account = fields.account or (call and call.account),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type CatalogIndex } from '../../contract/catalog.ts'
 import { scanTouches } from './scan-touches.ts'
 
-const fn = { aliases: [], title: 'Title', summary: 'Summary.', arguments: [] }
+const fn = { aliases: [], title: 'Title', summary: 'Summary.', arguments: [], tables: [] }
 const index: CatalogIndex = {
   version: 'v',
   integrations: [
@@ -13,6 +13,7 @@ const index: CatalogIndex = {
       summary: 'Keys.',
       auth: 'API key',
       namespaces: ['upstash'],
+      secretPatterns: [],
       demo: true,
       file: 'upstash.json',
       functions: [

@@ -1,8 +1,8 @@
 // The official SDK against the demo vendor and against a real Redis: the same calls, the same answers.
 import { Redis } from '@upstash/redis'
 import { afterAll, describe, expect, test } from 'vitest'
-import { demo } from '../../src/demo/upstash.ts'
-import { mountVendor } from './mount.ts'
+import { demo } from '../../../src/demo/upstash.ts'
+import { mountVendor } from '../mount.ts'
 import { redisRest } from './redis-rest.ts'
 import { startRedis } from './start-redis.ts'
 

@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { Redis } from 'ioredis'
 import { afterAll, expect, test } from 'vitest'
-import { encodeText } from '../../src/demo/upstash/bytes.ts'
-import { execute } from '../../src/demo/upstash/execute.ts'
-import { matchGlob } from '../../src/demo/upstash/glob.ts'
-import { type Entry, type Keyspace, RedisError, type Reply } from '../../src/demo/upstash/keyspace.ts'
+import { encodeText } from '../../../src/demo/upstash/bytes.ts'
+import { execute } from '../../../src/demo/upstash/execute.ts'
+import { matchGlob } from '../../../src/demo/upstash/glob.ts'
+import { type Entry, type Keyspace, RedisError, type Reply } from '../../../src/demo/upstash/keyspace.ts'
 import { startRedis } from './start-redis.ts'
 
 const server = await startRedis()

@@ -1,9 +1,9 @@
 // A small REST front over a real Redis that speaks Upstash's protocol: the local stand-in of a database in the cloud.
 // Vendor documentation: https://upstash.com/docs/redis/features/restapi
 import { Redis } from 'ioredis'
-import { type VendorReply } from '../../src/contract/http.ts'
-import { formatJson, parseJson, type Value } from '../../src/contract/value.ts'
-import { type AccessLine, listen, type Listener } from './listen.ts'
+import { type VendorReply } from '../../../src/contract/http.ts'
+import { formatJson, parseJson, type Value } from '../../../src/contract/value.ts'
+import { type AccessLine, listen, type Listener } from '../listen.ts'
 
 export interface RedisRest extends Listener {
   /** What redis_url takes. */

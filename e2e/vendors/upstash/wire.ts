@@ -1,57 +1,30 @@
 // What Upstash must receive and what Lua must see, per function: written by hand from the vendor's documentation and
 // specification, never from our definition.
 // https://upstash.com/docs/redis/features/restapi, https://upstash.com/docs/devops/developer-api
-
-/** Credentials of the account that makes the calls. The Authorization headers below hold exactly these. */
-export const wireCredentials = {
-  rest_token: 'wire-rest-token-5f0c',
-  email: 'wire@example.com',
-  api_key: 'wire-management-key-81aa',
-}
+import { type WireCase, type WireStep, type WireTable } from '../wire-case.ts'
 
 const BEARER = 'Bearer wire-rest-token-5f0c'
 /** Base64 of wire@example.com:wire-management-key-81aa (RFC 7617). */
 const BASIC = 'Basic d2lyZUBleGFtcGxlLmNvbTp3aXJlLW1hbmFnZW1lbnQta2V5LTgxYWE='
 
-export interface WireCase {
-  name: string
-  function: string
-  /** The script: one call, its result returned. */
-  lua: string
-  /** The same arguments as JSON text, as they leave Lua. */
-  arguments: string
-  /** Which base URL the request belongs to: redis_url (no path) or platform_url (path /v2). */
-  server: 'redis' | 'management'
-  expected: {
-    method: string
-    /** Path below the base URL, and the query. Percent-encoded. */
-    path: string
-    authorization: string
-    /** JSON text, byte for byte; null for no body. */
-    body: string | null
-  }
-  reply: { status: number; body: string; headers?: Record<string, string> }
-  /** JSON text of what Lua gets (a field that is nil is absent), or the code and message of the error it catches. */
-  outcome: { value: string } | { code: string; message: string }
-}
+type Reply = WireStep['reply']
 
 function command(
   name: string,
   fn: string,
-  args: string,
+  lua: string,
   text: string,
   body: string,
   reply: string,
   value: string,
 ): WireCase {
+  const step = { server: 'redis', method: 'POST', path: '/', authorization: BEARER, body }
   return {
     name,
     function: fn,
-    lua: `return app.integrations.upstash.${fn}${args}`,
+    lua,
     arguments: text,
-    server: 'redis',
-    expected: { method: 'POST', path: '/', authorization: BEARER, body },
-    reply: { status: 200, body: reply },
+    steps: [{ ...step, reply: { status: 200, body: reply } }],
     outcome: { value },
   }
 }
@@ -59,26 +32,25 @@ function command(
 function look(
   name: string,
   fn: string,
-  args: string,
+  lua: string,
   text: string,
   path: string,
   reply: string,
   value: string,
 ): WireCase {
+  const step = { server: 'management', method: 'GET', path, authorization: BASIC, body: null }
   return {
     name,
     function: fn,
-    lua: `return app.integrations.upstash.${fn}${args}`,
+    lua,
     arguments: text,
-    server: 'management',
-    expected: { method: 'GET', path, authorization: BASIC, body: null },
-    reply: { status: 200, body: reply },
+    steps: [{ ...step, reply: { status: 200, body: reply } }],
     outcome: { value },
   }
 }
 
-function fail(base: WireCase, name: string, reply: WireCase['reply'], code: string, message: string): WireCase {
-  return { ...base, name, reply, outcome: { code, message } }
+function fail(base: WireCase, name: string, reply: Reply, code: string, message: string): WireCase {
+  return { ...base, name, steps: base.steps.map((step) => ({ ...step, reply })), outcome: { code, message } }
 }
 
 const getKey = command(
@@ -100,7 +72,7 @@ const getDatabase = look(
   '{"database_id":"abc12345-xxxx-yyyy-zzzz","database_name":"cache","region":"global","port":6379,"tls":true,"read_regions":["us-east-1"],"db_request_limit":8024278031528736858,"securityAddons":{"vpcPeering":false}}',
 )
 
-export const wireCases: WireCase[] = [
+const cases: WireCase[] = [
   getKey,
   command(
     'a missing key',
@@ -292,3 +264,14 @@ export const wireCases: WireCase[] = [
   ),
   look('no team', 'get_current_user', '()', '{}', '/teams', '[]', '{"teams":[]}'),
 ]
+
+export const table: WireTable = {
+  slug: 'upstash',
+  settings: { redis_url: 'https://wire-test.upstash.io', platform_url: 'https://api.upstash.com/v2' },
+  secrets: {
+    rest_token: 'wire-rest-token-5f0c',
+    email: 'wire@example.com',
+    api_key: 'wire-management-key-81aa',
+  },
+  cases,
+}

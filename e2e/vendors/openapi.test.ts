@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { openSpecification } from './openapi.ts'
+
+const upstash = openSpecification('upstash-developer-api-openapi.yml')
+const clerk = openSpecification('clerk-bapi-2025-11-10.yml')
+const render = openSpecification('render-openapi.json')
+
+describe.skipIf(!upstash || !clerk || !render)('a specification', () => {
+  test.each([
+    ['upstash', 'GET', '/redis/database/abc?credentials=hide', null, []],
+    ['upstash', 'GET', '/redis/databases/abc', null, ['there is no GET /redis/databases/abc']],
+    ['clerk', 'GET', '/users?limit=10&email_address=a%40b.c&email_address=d%40e.f', null, []],
+    ['clerk', 'GET', '/users?limit=many', null, ['query limit must be integer']],
+    ['clerk', 'GET', '/users?limt=1', null, ['unknown query parameter limt']],
+    ['clerk', 'POST', '/users', '{"email_address":["a@example.com"]}', []],
+    ['clerk', 'POST', '/users', '{"email_address":"a@example.com"}', ['body/email_address must be array']],
+    ['clerk', 'POST', '/users/user_1/ban', '{}', ['a body where none is taken']],
+    ['render', 'GET', '/services?limit=101', null, ['query limit must be <= 100']],
+  ] as const)('judges %s %s %s %s', (vendor, method, path, body, problems) => {
+    const specification = { upstash, clerk, render }[vendor]!
+    expect(specification.checkRequest({ method, path, body })).toEqual(problems)
+  })
+
+  test('judges a reply by the status that it has', () => {
+    const request = { method: 'GET', path: '/users/count', body: null }
+    const judge = (status: number, body: string) => clerk!.checkReply(request, { status, body })
+    expect(judge(200, '{"object":"total_count","total_count":3}')).toEqual([])
+    expect(judge(200, '{"object":"total_count","total_count":"3"}')).toEqual(['reply/total_count must be integer'])
+    expect(judge(418, '{}')).toEqual(['status 418 is not described'])
+  })
+})
