@@ -1,14 +1,5 @@
-// The Lua blocks of the original pages, and which example carries each. Blocks that were wrong say what was corrected.
-
-export interface OriginalBlock {
-  integration: string
-  /** File name of the example, without its ending. */
-  example: string
-  /** The block as it was. Where nothing was wrong, the example holds it word for word. */
-  lua: string
-  /** What the example does otherwise, and why. */
-  corrected?: string
-}
+// The Lua blocks of the original page of Upstash.
+import { type OriginalBlock } from '../original-block.ts'
 
 const upstash = (example: string, lua: string, corrected?: string): OriginalBlock => ({
   integration: 'upstash',
