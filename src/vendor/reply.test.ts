@@ -47,6 +47,41 @@ test.each([
   expect(readError(reply(status, body))).toMatchObject({ code, message, status, retryable })
 })
 
+/** A vendor with codes and field errors of its own. */
+const coded = {
+  ...upstash,
+  errors: {
+    ...upstash.errors,
+    statuses: {},
+    code: ['/code'],
+    codes: { Busy: 'rate_limited', Gone: 'not_found' } as const,
+    fields: { object: '/errors' },
+    inSuccess: ['/problem'],
+    message: ['/error', '/problem'],
+  },
+}
+
+test.each([
+  [400, '{"error":"no"}', { code: 'invalid_argument', message: 'no' }],
+  [
+    422,
+    '{"error":"no","errors":{"a":["is bad"]}}',
+    { code: 'invalid_argument', fields: [{ name: 'a', message: 'is bad' }] },
+  ],
+  [503, '{"error":"wait","code":"Busy"}', { code: 'rate_limited', vendorCode: 'Busy', retryable: true }],
+  [400, '{"error":"no","code":"constructor"}', { code: 'invalid_argument', vendorCode: 'constructor' }],
+  [
+    200,
+    '{"problem":"it is gone","code":"Gone"}',
+    { code: 'not_found', message: 'it is gone', vendorCode: 'Gone', status: 200 },
+  ],
+  [200, '{"problem":"odd","code":"Odd"}', { code: 'vendor_error', message: 'odd', vendorCode: 'Odd' }],
+])("the vendor's own code and fields are kept: %i %s", (status, body, expected) => {
+  expect(() => readReply(coded, reply(status, body))).toThrow(
+    expect.objectContaining({ error: expect.objectContaining(expected) as CallError }),
+  )
+})
+
 test('a page of HTML is no reply', () => {
   expect(readError(reply(200, '<html>', { 'content-type': 'text/html; charset=utf-8' }))).toMatchObject({
     code: 'reply_not_json',
