@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { AccountPanel, type PanelName } from './account-panel.tsx'
 import { type AccountProps } from './account-props.ts'
 import { ErrorNote } from './error-note.tsx'
+import { StarterLinks } from './starter-links.tsx'
 import { TestReport } from './test-report.tsx'
 import { describeAgo } from './times.ts'
 import { useRequest } from './use-request.ts'
@@ -15,10 +16,10 @@ const PANELS: [PanelName, string][] = [
 ]
 
 export function AccountCard(props: AccountProps) {
-  const { api, account, definition, firstTest, changes } = props
+  const { api, account, definition, fresh, changes } = props
   const { busy, error, send } = useRequest()
   const [panel, setPanel] = useState<PanelName | null>(null)
-  const [tested, setTested] = useState(firstTest)
+  const [tested, setTested] = useState(fresh?.tested ?? null)
   return (
     <article className="ac-card" aria-label={`Account ${account.name}`}>
       <div className="ac-card-head">
@@ -88,6 +89,14 @@ export function AccountCard(props: AccountProps) {
       </dl>
       <ErrorNote error={error} />
       {tested ? <TestReport tested={tested} groups={definition.credentials} /> : null}
+      {fresh ? (
+        <StarterLinks
+          integration={definition.slug}
+          account={account.name}
+          groups={definition.credentials}
+          tested={tested}
+        />
+      ) : null}
       {panel ? (
         <AccountPanel
           {...props}

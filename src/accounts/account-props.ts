@@ -9,7 +9,7 @@ export interface AccountProps {
   account: Account
   definition: IntegrationDefinition
   others: readonly Account[]
-  /** What the test right after connecting said. */
-  firstTest: TestedHalf[] | null
+  /** Of an account that was connected since the page was opened: what the test right after it said. */
+  fresh: { tested: TestedHalf[] | null } | null
   changes: AccountChanges
 }

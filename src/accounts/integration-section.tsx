@@ -73,7 +73,7 @@ export function IntegrationSection({ api, catalog, entry, accounts, changes, wan
               account={account}
               definition={definition}
               others={accounts.filter(({ id }) => id !== account.id)}
-              firstTest={fresh?.id === account.id ? fresh.tested : null}
+              fresh={fresh?.id === account.id ? fresh : null}
               changes={changes}
             />
           ))

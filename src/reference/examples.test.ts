@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleOfSection, examplesOf, parseExample } from './examples.ts'
+import { exampleOfSection, examplesOf, listStarters, parseExample } from './examples.ts'
 
 const lua = '-- title: Read one key\n-- functions: get_key, set_key\n\nprint(1)\n'
 
@@ -8,6 +8,7 @@ test('the head is read and taken off, the rest is what runs', () => {
     name: 'read',
     title: 'Read one key',
     functions: ['get_key', 'set_key'],
+    starter: null,
     source: 'print(1)\n',
     recording: null,
   })
@@ -37,4 +38,14 @@ test('the example with the name of the function comes first', () => {
   const other = parseExample('catch-an-error', lua, null)
   const own = parseExample('get-key', lua, null)
   expect(examplesOf('get_key', [other, own])).toEqual([own, other])
+})
+
+test('starters stand in their order, and under no function', () => {
+  const second = parseExample('starter-b', `-- starter: 2\n${lua}`, null)
+  const first = parseExample('starter-c', `-- starter: 1\n${lua}`, null)
+  const other = parseExample('read', lua, null)
+  expect(listStarters([second, other, first])).toEqual([first, second])
+  expect(first).toMatchObject({ starter: 1, source: 'print(1)\n' })
+  expect(examplesOf('get_key', [second, first])).toEqual([])
+  expect(() => parseExample('odd', `-- starter: first\n${lua}`, null)).toThrow('odd.lua: "-- starter: …" is a number')
 })

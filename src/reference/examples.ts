@@ -26,6 +26,8 @@ export const Example = z.object({
   title: z.string(),
   /** Functions that it shows, the main one first. */
   functions: z.array(z.string()),
+  /** Its place among the scripts to begin with on an account, from 1; null for every other example. */
+  starter: z.number().int().positive().nullable(),
   /** Lua source as the page shows and runs it: without the head. */
   source: z.string(),
   /** Null until it was recorded. */
@@ -33,10 +35,11 @@ export const Example = z.object({
 })
 export type Example = z.infer<typeof Example>
 
-const HEAD_LINE = /^-- (title|functions): *(.*)$/
+const HEAD_LINE = /^-- (title|functions|starter): *(.*)$/
 
 /**
- * Reads an example. Its head is comment lines `-- title: …` and `-- functions: a, b`, in any order.
+ * Reads an example. Its head is comment lines `-- title: …` and `-- functions: a, b`, in any order; a script to begin
+ * with has `-- starter: 1` too.
  *
  * @param recording text of the recording beside it, or null
  * @throws Error naming the file when the head is incomplete
@@ -51,12 +54,14 @@ export function parseExample(name: string, lua: string, recording: string | null
     head[match[1]!] = match[2]!.trim()
     start += 1
   }
-  const { title, functions } = head
+  const { title, functions, starter } = head
   if (!title || !functions) throw new Error(`${name}.lua: begins with "-- title: …" and "-- functions: …"`)
+  if (starter && !/^[1-9]$/.test(starter)) throw new Error(`${name}.lua: "-- starter: …" is a number from 1`)
   return {
     name,
     title,
     functions: functions.split(/[ ,]+/),
+    starter: starter ? Number(starter) : null,
     source: lines.slice(start).join('\n').trim() + '\n',
     recording: recording === null ? null : Recording.parse(JSON.parse(recording)),
   }
@@ -70,13 +75,19 @@ export function exampleOfSection(section: keyof typeof SECTION_EXAMPLES, example
   return examples.find(({ name }) => name === SECTION_EXAMPLES[section]) ?? null
 }
 
+/** The scripts to begin with on an account, in their order: they list first, and so need to know no id. */
+export function listStarters(examples: readonly Example[]): Example[] {
+  return examples.filter(({ starter }) => starter !== null).toSorted((a, b) => a.starter! - b.starter!)
+}
+
 /**
  * The examples that stand under a function: those that name it first, the one of the same name before all others;
- * where there are none, the first that names it at all.
+ * where there are none, the first that names it at all. Starters stand beside the credentials instead: they are about
+ * an account, and show of a function only what its own examples show.
  */
 export function examplesOf(fn: string, examples: readonly Example[]): Example[] {
   const sections: string[] = Object.values(SECTION_EXAMPLES)
-  const candidates = examples.filter(({ name }) => !sections.includes(name))
+  const candidates = examples.filter(({ name, starter }) => !sections.includes(name) && starter === null)
   const isNamesake = ({ name }: Example): boolean => name.replaceAll('-', '_') === fn
   const own = candidates.filter(({ functions }) => functions[0] === fn)
   if (own.length) return own.toSorted((a, b) => Number(isNamesake(b)) - Number(isNamesake(a)))

@@ -1,5 +1,6 @@
 // Runs an example where it stands, on Demo. The sandbox and Lua are loaded by the first Run, never by the page.
 import type { RunHandle } from '../run/runner.ts'
+import { markSiteScript } from '../run/site-script.ts'
 import { ExampleView } from './example-view.ts'
 
 class RunExample extends HTMLElement {
@@ -25,7 +26,7 @@ class RunExample extends HTMLElement {
     const edit = this.querySelector<HTMLAnchorElement>('a[href^="/playground/#"]')
     edit?.addEventListener('click', () => {
       try {
-        sessionStorage.setItem('kosmo.site-script', edit.hash)
+        markSiteScript(sessionStorage, edit.hash)
       } catch {
         // Without storage the script opens as one from a link, which costs one click more.
       }

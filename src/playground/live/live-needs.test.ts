@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findNeeds, listChoices, type Session } from './live-needs.ts'
+import { findNeeds, keepKnown, listChoices, type Session } from './live-needs.ts'
 import { listAccounts, type Touches } from './touches.ts'
 
 const touch = { vendor: 'Upstash Redis', integration: 'upstash', effect: 'read' } as const
@@ -41,4 +41,10 @@ test('an account of another integration does not help', () => {
 
 test('the default account is the first choice', () => {
   expect(listChoices([account('a'), account('b', true)], 'upstash')).toEqual(['b', 'a'])
+})
+
+test('a choice of an account that is gone no longer counts', () => {
+  const accounts = [account('main', true)]
+  expect(keepKnown({ upstash: 'main', clerk: 'main' }, accounts)).toEqual({ upstash: 'main' })
+  expect(keepKnown({ upstash: 'gone' }, accounts)).toEqual({})
 })

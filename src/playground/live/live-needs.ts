@@ -42,6 +42,11 @@ export function listChoices(accounts: readonly KnownAccount[], integration: stri
     .map(({ name }) => name)
 }
 
+/** The choices that still stand: an account may have been renamed or deleted since. */
+export function keepKnown(chosen: Record<string, string>, accounts: readonly KnownAccount[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(chosen).filter(([slug, name]) => hasAccount(accounts, slug, name)))
+}
+
 function hasAccount(accounts: readonly KnownAccount[], integration: string, name: string | null): boolean {
   return accounts.some((known) => known.integration === integration && (name === null || known.name === name))
 }

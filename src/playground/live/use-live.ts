@@ -2,8 +2,10 @@
 import { useMemo, useState } from 'react'
 import { type CatalogIndex } from '../../contract/catalog.ts'
 import { type Mode } from '../../contract/script.ts'
+import { keepAccounts, readAccounts } from '../../run/hand-over.ts'
 import { type Script } from '../script/script-state.ts'
-import { findNeeds, type KnownAccount, type LiveNeed } from './live-needs.ts'
+import { tabStore } from '../script/stores.ts'
+import { findNeeds, keepKnown, type KnownAccount, type LiveNeed } from './live-needs.ts'
 import { scanTouches } from './scan-touches.ts'
 import { NO_TOUCHES, type Touches } from './touches.ts'
 import { type ReadSession, useSession } from './use-session.ts'
@@ -23,16 +25,18 @@ export function useLive(script: Script, mode: Mode, index: CatalogIndex | null, 
   const { source } = script
   const touches = useMemo(() => (index ? scanTouches(source, index) : NO_TOUCHES), [source, index])
   const session = useSession(readSession, mode === 'live')
-  const [chosen, setChosen] = useState<Record<string, string>>({})
+  const [chosen, setChosen] = useState(() => readAccounts(tabStore))
   const needs = useMemo(() => (mode === 'live' ? findNeeds(touches, session) : []), [mode, touches, session])
   return {
     touches,
     needs,
     blocked: needs.length ? 'Something is needed first: see above the editor' : null,
     accounts: session.accounts,
-    chosen,
+    chosen: keepKnown(chosen, session.accounts),
     choose(integration, account) {
-      setChosen({ ...chosen, [integration]: account })
+      const next = { ...chosen, [integration]: account }
+      keepAccounts(tabStore, next)
+      setChosen(next)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Draft, listDrafts, readDraft, type StoredDraft, writeDraft } from './drafts.ts'
-import { openScript, SITE_SCRIPT_KEY } from './opening.ts'
+import { SITE_SCRIPT_KEY } from '../../run/site-script.ts'
+import { openScript } from './opening.ts'
 import { encodeLink } from './share-link.ts'
 import { STARTER } from './starter.ts'
 import { createMemoryStore } from './stores.ts'

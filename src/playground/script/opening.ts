@@ -1,13 +1,11 @@
 // What the page opens with: the script of a link, the draft of this tab, or the starter.
+import { SITE_SCRIPT_KEY } from '../../run/site-script.ts'
 import { type Notice } from '../state.ts'
 import { type DraftStore, readDraft, removeDraft, type StoredDraft, writeDraft } from './drafts.ts'
 import { beginScript, normalizeLines, openDraft, openLinked, type Script } from './script-state.ts'
 import { titleOf } from './script-title.ts'
 import { decodeLink, isScriptLink } from './share-link.ts'
 import { isWorthKeeping, STARTER } from './starter.ts'
-
-/** Where a page of this site leaves the hash of the example that its Edit button opens: only it can write here. */
-export const SITE_SCRIPT_KEY = 'kosmo.site-script'
 
 export interface Opening {
   script: Script
