@@ -24,9 +24,10 @@ export function* checkSchema(root: JsonSchema, at: PropertyKey[]): Generator<Fin
 
 /** The values that a schema names must be such as it describes. */
 function* checkValues(schema: JsonSchema, path: PropertyKey[]): Generator<Finding> {
-  const { default: fallback, examples = [], const: only, ...rest } = schema
+  const { default: fallback, vendorDefault, examples = [], const: only, ...rest } = schema
   const values: [PropertyKey[], unknown][] = [
     [['default'], fallback],
+    [['vendorDefault'], vendorDefault],
     [['const'], only],
     ...examples.map((example, index): [PropertyKey[], unknown] => [['examples', index], example]),
     ...(schema.enum ?? []).map((choice, index): [PropertyKey[], unknown] => [['enum', index], choice]),

@@ -62,6 +62,16 @@ test.each<[string, (document: Document) => void, string]>([
     'functions[3].input.properties.pattern.default: does not fit',
   ],
   [
+    "a vendor's default of another type",
+    (d) => (d.functions[1].input.properties.ex.vendorDefault = 'long'),
+    'functions[1].input.properties.ex.vendorDefault: does not fit',
+  ],
+  [
+    "a default beside the vendor's",
+    (d) => (d.functions[3].input.properties.pattern.vendorDefault = '*'),
+    'functions[3].input.properties.pattern.vendorDefault: stands beside default',
+  ],
+  [
     'a default outside of its choices',
     (d) => (d.functions[3].input.properties.pattern.enum = ['a']),
     'functions[3].input.properties.pattern.default: does not fit',

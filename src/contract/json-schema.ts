@@ -18,7 +18,10 @@ export interface JsonSchema {
   description?: string | undefined
   enum?: (string | number)[] | undefined
   const?: string | number | boolean | undefined
+  /** What is sent where the argument is left out. */
   default?: string | number | boolean | undefined
+  /** What the vendor takes by itself where the argument is left out: shown, never sent. */
+  vendorDefault?: string | number | boolean | undefined
   examples?: (string | number | boolean)[] | undefined
   minLength?: number | undefined
   maxLength?: number | undefined
@@ -51,6 +54,7 @@ export const JsonSchema: z.ZodType<JsonSchema> = z.lazy(() =>
         .optional(),
       const: scalar.optional(),
       default: scalar.optional(),
+      vendorDefault: scalar.optional(),
       examples: z.array(scalar).optional(),
       minLength: z.number().int().nonnegative().optional(),
       maxLength: z.number().int().nonnegative().optional(),
@@ -76,6 +80,12 @@ export const JsonSchema: z.ZodType<JsonSchema> = z.lazy(() =>
 function* schemaProblems(schema: JsonSchema): Generator<{ message: string; path: string[] }> {
   if (!schema.type && !schema.anyOf) yield { message: 'needs a type or anyOf', path: ['type'] }
   if (schema.type === 'array' && !schema.items) yield { message: 'an array needs items', path: ['items'] }
+  if (schema.default !== undefined && schema.vendorDefault !== undefined) {
+    yield {
+      message: 'stands beside default: what is sent leaves the vendor nothing to assume',
+      path: ['vendorDefault'],
+    }
+  }
   if (schema.pattern !== undefined && !compiles(schema.pattern)) {
     yield { message: 'is no regular expression', path: ['pattern'] }
   }

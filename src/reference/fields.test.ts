@@ -23,6 +23,7 @@ test('fields keep their order, know what is required and show defaults as Lua', 
     properties: {
       key: { type: 'string', description: 'The key.' },
       pattern: { type: 'string', default: '*' },
+      limit: { type: 'integer', vendorDefault: 10 },
       teams: { type: 'array', items: { type: 'object', properties: { id: { type: 'string' } } } },
     },
     required: ['key'],
@@ -31,10 +32,19 @@ test('fields keep their order, know what is required and show defaults as Lua', 
   expect(fields.map(({ name, required }) => [name, required])).toEqual([
     ['key', true],
     ['pattern', false],
+    ['limit', false],
     ['teams', false],
   ])
   expect(fields[1]?.default).toBe('"*"')
-  expect(fields[2]?.fields.map(({ name }) => name)).toEqual(['id'])
+  expect(fields[2]?.default).toBe('10')
+  expect(fields[3]?.fields.map(({ name }) => name)).toEqual(['id'])
+})
+
+test('alternatives show the fields of each, a name once', () => {
+  const row: JsonSchema = { type: 'object', properties: { id: { type: 'string' } } }
+  const rows: JsonSchema = { type: 'array', items: row }
+  const page: JsonSchema = { type: 'object', properties: { data: rows, id: { type: 'string' } } }
+  expect(listFields({ anyOf: [rows, page] }).map(({ name }) => name)).toEqual(['id', 'data'])
 })
 
 test('a list as a result says so, an object goes without saying', () => {

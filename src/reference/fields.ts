@@ -5,7 +5,7 @@ export interface Field {
   name: string
   type: string
   required: boolean
-  /** Lua text of the default; undefined where there is none. */
+  /** Lua text of the default, ours or the vendor's; undefined where there is none. */
   default: string | undefined
   /** Markdown. */
   description: string | undefined
@@ -13,17 +13,29 @@ export interface Field {
   fields: Field[]
 }
 
-/** The fields of an object schema, in the order of the definition; of its items where it is a list. */
+/**
+ * The fields of an object schema, in the order of the definition; of its items where it is a list; of every
+ * alternative, each name once, where it has several.
+ */
 export function listFields(schema: JsonSchema): Field[] {
+  if (schema.anyOf) {
+    const fields = schema.anyOf.flatMap(listFields)
+    return fields.filter(({ name }, index) => fields.findIndex((other) => other.name === name) === index)
+  }
   const object = schema.type === 'array' ? (schema.items ?? {}) : schema
   return Object.entries(object.properties ?? {}).map(([name, field]) => ({
     name,
     type: describeType(field),
     required: object.required?.includes(name) ?? false,
-    default: field.default === undefined ? undefined : JSON.stringify(field.default),
+    default: showDefault(field),
     description: field.description,
     fields: listFields(field),
   }))
+}
+
+function showDefault(field: JsonSchema): string | undefined {
+  const value = field.default ?? field.vendorDefault
+  return value === undefined ? undefined : JSON.stringify(value)
 }
 
 const PLURALS: Record<string, string> = {

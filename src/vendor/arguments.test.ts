@@ -15,7 +15,7 @@ const fn = FunctionDefinition.parse({
     properties: {
       name: { type: 'string', minLength: 1, maxLength: 5, pattern: '^[a-z]*$' },
       count: { type: 'integer', minimum: 1, maximum: 10, default: 3 },
-      big: { type: 'integer' },
+      big: { type: 'integer', vendorDefault: 7 },
       ratio: { type: 'number' },
       on: { type: 'boolean' },
       kind: { type: 'string', enum: ['active', 'ended'] },

@@ -19,6 +19,7 @@ export function findValidator(schema: JsonSchema): z.ZodType {
 /** Says of every object whether it takes other keys; plain JSON Schema would take them. */
 function closeObjects(schema: JsonSchema): object {
   const { properties, items, anyOf, additionalProperties, freeform, ...rest } = schema
+  delete rest.vendorDefault
   const others = typeof additionalProperties === 'object' ? closeObjects(additionalProperties) : additionalProperties
   const isObjectSchema = schema.type === 'object'
   const close = (entry: [string, JsonSchema]) => [entry[0], closeObjects(entry[1])]
