@@ -4,6 +4,8 @@ import { CallFailure } from '../contract/errors.ts'
 import { LIMITS } from '../contract/limits.ts'
 import { checkArguments } from './arguments.ts'
 
+const step = { type: 'object', properties: { operation: { type: 'string' } }, required: ['operation'] }
+
 const fn = FunctionDefinition.parse({
   name: 'make',
   title: 'Make',
@@ -33,6 +35,12 @@ const fn = FunctionDefinition.parse({
         required: ['operation'],
       },
       fields: { type: 'object', freeform: 'Whatever the table holds.' },
+      steps: {
+        anyOf: [
+          { type: 'array', items: step },
+          { type: 'object', additionalProperties: step },
+        ],
+      },
       scores: { type: 'object', additionalProperties: { type: 'number' } },
       nickname: { type: 'string', nullable: true },
       mail: { type: 'string', format: 'email' },
@@ -117,6 +125,17 @@ test.each<[string, string, string]>([
     '{"name":"a","task":{"operation":"x","input":5}}',
     '`task.input` must be a string or a list, not the number 5',
   ],
+  [
+    'inside the alternative that is meant',
+    '{"name":"a","steps":[{"operation":"x"},{"operaton":1}]}',
+    '`steps[2].operation` is missing; unknown field `steps[2].operaton`, did you mean `steps[2].operation`?',
+  ],
+  [
+    'inside the other alternative',
+    '{"name":"a","steps":{"first":{"operation":1}}}',
+    '`steps.first.operation` must be a string, not the number 1',
+  ],
+  ['neither alternative', '{"name":"a","steps":"x"}', '`steps` must be a list or a table, not a string'],
   ['a value of a map', '{"name":"a","scores":{"x":"y"}}', '`scores.x` must be a number, not a string'],
   [
     'several at once',

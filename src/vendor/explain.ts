@@ -24,8 +24,13 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: JsonSchema, value:
       return [
         `${name} must be ${nameType(findSchema(schema, issue.path)?.type ?? issue.expected)}, not ${nameValue(found)}`,
       ]
-    case 'invalid_union':
-      return [`${name} must be ${joinTypes(issue.errors)}, not ${nameValue(found ?? null)}`]
+    case 'invalid_union': {
+      const meant = issue.errors.filter((issues) => !issues.some(isWrongKind))
+      if (meant.length !== 1) return [`${name} must be ${joinTypes(issue.errors)}, not ${nameValue(found ?? null)}`]
+      return meant[0]!.flatMap((inner) =>
+        explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, value),
+      )
+    }
     case 'invalid_value':
       return [`${name} ${explainChoice(issue.values.map(String), found)}`]
     case 'too_small':
@@ -71,6 +76,11 @@ function explainBound(origin: string, side: 'at least' | 'at most', limit: numbe
   return `must be ${side} ${limit}`
 }
 
+/** Whether an alternative is for another kind of value: then what else is wrong with it tells nothing. */
+function isWrongKind(issue: z.core.$ZodIssue): boolean {
+  return !issue.path.length && (issue.code === 'invalid_type' || issue.code === 'invalid_union')
+}
+
 function joinTypes(branches: readonly (readonly z.core.$ZodIssue[])[]): string {
   const types = branches.flatMap((issues) => {
     const issue = issues.find(({ path }) => !path.length)
@@ -105,8 +115,11 @@ function step(value: Value | undefined, part: PropertyKey): Value | undefined {
 
 function findSchema(schema: JsonSchema, path: readonly PropertyKey[]): JsonSchema | undefined {
   return path.reduce<JsonSchema | undefined>((node, part) => {
-    if (typeof part === 'number') return node?.items
-    const other = typeof node?.additionalProperties === 'object' ? node.additionalProperties : undefined
-    return node?.properties?.[String(part)] ?? other
+    const options = node?.anyOf ?? (node ? [node] : [])
+    if (typeof part === 'number') return options.find(({ items }) => items)?.items
+    const named = options.find(({ properties }) => properties && Object.hasOwn(properties, part))
+    if (named) return named.properties![String(part)]
+    const others = options.map(({ additionalProperties }) => additionalProperties)
+    return others.find((other) => typeof other === 'object')
   }, schema)
 }
