@@ -56,6 +56,7 @@ function renameArgument({ input, request, result }: FunctionDefinition, key: str
   const text = JSON.stringify({ request, result })
     .replaceAll(`"$arg":"${key}"`, `"$arg":"${key}_x"`)
     .replaceAll(`"$list":"${key}"`, `"$list":"${key}_x"`)
+    .replaceAll(`"$join":"${key}"`, `"$join":"${key}_x"`)
     .replaceAll(`"$when":"${key}"`, `"$when":"${key}_x"`)
     .replaceAll(`{${key}}`, `{${key}_x}`)
   return {

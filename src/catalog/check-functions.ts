@@ -106,7 +106,7 @@ function* checkArguments(fn: FunctionDefinition): Generator<Finding> {
   }
   for (const part of ['query', 'headers', 'body'] as const) {
     for (const verb of walkShape(request[part], ['request', part])) {
-      if (verb.kind === '$arg' || verb.kind === '$list') used.add(verb.name)
+      if (verb.kind === '$arg' || verb.kind === '$list' || verb.kind === '$join') used.add(verb.name)
       else if (verb.kind !== '$when') {
         yield { path: verb.path, reason: 'a request has no reply to read from' }
         continue

@@ -2,7 +2,7 @@
 import { type Shape } from '../contract/binding.ts'
 import { type JsonSchema } from '../contract/json-schema.ts'
 
-const VERBS = ['$arg', '$list', '$when', '$reply', '$count', '$each', '$last'] as const
+const VERBS = ['$arg', '$list', '$join', '$when', '$reply', '$count', '$each', '$last'] as const
 
 export interface Verb {
   kind: (typeof VERBS)[number]

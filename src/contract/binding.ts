@@ -13,6 +13,8 @@ import { Method } from './http.ts'
  * - `{ $count: /result }`: how many items lie there
  * - `{ $each: /items, $pick: /item }`: for every item there, what lies at the second pointer of it
  * - `{ $last: /items, $pick: /cursor }`: the same for the last item alone
+ *
+ * A query parameter has one more, see {@link QueryShape}.
  */
 export type Shape =
   | string
@@ -55,6 +57,14 @@ const ShapeItem: z.ZodType<ShapeItem> = z.lazy(() =>
   z.union([Shape, z.strictObject({ $when: z.string(), $items: z.array(ShapeItem) })]),
 )
 
+/**
+ * A query parameter: a shape, where a list repeats the name, or `{ $join: key }` for the argument as one value, its
+ * items set apart by commas (`explode: false` of OpenAPI).
+ */
+export type QueryShape = Shape | { $join: string }
+
+const QueryShape: z.ZodType<QueryShape> = z.union([z.strictObject({ $join: z.string() }), Shape])
+
 const HeaderText = z.string().regex(/^[ -~]*$/, 'is plain ASCII on one line')
 
 const PATH = /^\/(?:[\w.~!$&'()*+,;=:@{}-]+(?:\/[\w.~!$&'()*+,;=:@{}-]+)*\/?)?$/
@@ -66,7 +76,7 @@ export const RequestBinding = z.strictObject({
   /** Path below the server's base URL; `{name}` stands for an argument, percent-encoded as one segment. */
   path: z.string().regex(PATH, 'begins with / and holds plain segments: no query, no escapes, none empty'),
   /** Query parameters; an argument that was not given is left out, a list repeats the name. */
-  query: z.record(z.string(), Shape).default({}),
+  query: z.record(z.string(), QueryShape).default({}),
   /** Header values: text, or an argument. The server's own authentication is added later and cannot be named here. */
   headers: z.record(z.string(), z.union([HeaderText, z.strictObject({ $arg: z.string() })])).default({}),
   /** JSON body. */

@@ -79,6 +79,17 @@ test('query parameters: lists repeat the name, what is not given is left out', (
   expect(url).toBe(`${base}/?tag=a%26b&tag=c&order=%2Bcreated_at&fixed=yes`)
 })
 
+test('a joined parameter is one value: commas between its items, encoded inside of them', () => {
+  const query = {
+    type: { $join: 'types' },
+    name: { $join: 'name' },
+    none: { $join: 'none' },
+    empty: { $join: 'empty' },
+  }
+  const { url } = build({ query }, { types: ['web_service', 'cron_job'], name: 'a,b c', empty: [] })
+  expect(url).toBe(`${base}/?type=web_service,cron_job&name=a%2Cb%20c`)
+})
+
 test('headers take arguments, but no line break', () => {
   const headers = { 'X-Version': '2025-11-10', 'X-Region': { $arg: 'region' } }
   expect(build({ headers }, { region: 'eu' }).headers).toEqual({

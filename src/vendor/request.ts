@@ -1,5 +1,5 @@
 // Builds the vendor request of a call: the same on the page (Demo), on the server (Live) and in tests.
-import { type RequestBinding } from '../contract/binding.ts'
+import { type QueryShape, type RequestBinding } from '../contract/binding.ts'
 import { type ServerBinding } from '../contract/definition.ts'
 import { CallFailure } from '../contract/errors.ts'
 import { type Auth, type VendorRequest } from '../contract/http.ts'
@@ -59,12 +59,21 @@ function fillPath(template: string, args: Arguments): string {
 function fillQuery(query: RequestBinding['query'], args: Arguments): string {
   return Object.entries(query)
     .flatMap(([name, shape]) => {
-      const value = fillShape(shape, { args })
+      const joined = readJoin(shape)
+      const value = fillShape(joined === undefined ? shape : { $list: joined }, { args })
       if (value === undefined || value === null) return []
-      const values = Array.isArray(value) ? value : [value]
-      return values.map((item) => `${encodeURIComponent(name)}=${encode(name, formatScalar(name, item))}`)
+      const items = (Array.isArray(value) ? value : [value]).map((item) => encode(name, formatScalar(name, item)))
+      // The commas between the items stay plain; one inside an item is encoded (RFC 6570, section 3.2.8).
+      const values = joined !== undefined && items.length ? [items.join(',')] : items
+      return values.map((text) => `${encodeURIComponent(name)}=${text}`)
     })
     .join('&')
+}
+
+/** The argument of a `$join`, or undefined for any other shape. */
+function readJoin(shape: QueryShape): string | undefined {
+  if (typeof shape !== 'object' || shape === null || Array.isArray(shape)) return undefined
+  return '$join' in shape ? String(shape.$join) : undefined
 }
 
 function fillHeaders(headers: RequestBinding['headers'], args: Arguments, hasBody: boolean): Record<string, string> {
