@@ -9,13 +9,13 @@ function openTab(): Pick<Storage, 'getItem' | 'setItem'> {
 
 test('a script is handed over with Live and its account, and other choices stay', () => {
   const tab = openTab()
-  keepAccounts(tab, { clerk: 'main', upstash: 'main' })
+  keepAccounts(tab, { clerk: { default: 'main' }, upstash: { default: 'main', staging: 'main' } })
   handOverLive(tab, '#1abc', { integration: 'upstash', name: 'work' })
   expect(tab.getItem(SITE_SCRIPT_KEY)).toBe('#1abc')
   expect(tab.getItem(MODE_KEY)).toBe('live')
-  expect(readAccounts(tab)).toEqual({ clerk: 'main', upstash: 'work' })
+  expect(readAccounts(tab)).toEqual({ clerk: { default: 'main' }, upstash: { default: 'work', staging: 'main' } })
 })
 
-test.each(['', 'no JSON', '[1]', '{"upstash":{}}', 'null'])('what cannot be read is no choice: %s', (kept) => {
+test.each(['', 'no JSON', '[1]', '{"upstash":"main"}', 'null'])('what cannot be read is no choice: %s', (kept) => {
   expect(readAccounts({ getItem: () => kept })).toEqual({})
 })

@@ -1,15 +1,11 @@
 // How a tab runs its scripts, as pages hand it to the playground: Demo or Live, and on which accounts.
-import * as z from '../contract/zod.ts'
 import { type Mode } from '../contract/script.ts'
+import { AccountChoice } from '../contract/snippet.ts'
 import { markSiteScript } from './site-script.ts'
 
 /** Holds whether this tab is on Demo or Live. */
 export const MODE_KEY = 'kosmo.mode'
 const ACCOUNTS_KEY = 'kosmo.accounts'
-
-const ChosenAccounts = z.record(z.string(), z.string())
-/** Which account stands for the default one, by integration. */
-export type ChosenAccounts = z.infer<typeof ChosenAccounts>
 
 /** Before a script of this site is opened to run on an account of the reader's. */
 export function handOverLive(
@@ -19,18 +15,19 @@ export function handOverLive(
 ): void {
   markSiteScript(tab, hash)
   tab.setItem(MODE_KEY, 'live' satisfies Mode)
-  keepAccounts(tab, { ...readAccounts(tab), [integration]: name })
+  const kept = readAccounts(tab)
+  keepAccounts(tab, { ...kept, [integration]: { ...kept[integration], default: name } })
 }
 
 /** The accounts that were chosen in this tab; none where nothing readable was kept. */
-export function readAccounts(tab: Pick<Storage, 'getItem'>): ChosenAccounts {
+export function readAccounts(tab: Pick<Storage, 'getItem'>): AccountChoice {
   try {
-    return ChosenAccounts.parse(JSON.parse(tab.getItem(ACCOUNTS_KEY) ?? '{}'))
+    return AccountChoice.parse(JSON.parse(tab.getItem(ACCOUNTS_KEY) ?? '{}'))
   } catch {
     return {}
   }
 }
 
-export function keepAccounts(tab: Pick<Storage, 'setItem'>, accounts: ChosenAccounts): void {
+export function keepAccounts(tab: Pick<Storage, 'setItem'>, accounts: AccountChoice): void {
   tab.setItem(ACCOUNTS_KEY, JSON.stringify(accounts))
 }

@@ -30,7 +30,7 @@ function setUp(outcomes: (CallOutcome | Error)[], options: Partial<LiveRunOption
   const ask = vi.fn<LiveRunOptions['ask']>(() => Promise.resolve('once'))
   const logged = { number: 4, setWaiting: vi.fn(), finish: vi.fn() }
   const caller = createLiveCaller({
-    ...{ api, ask, source: 'print(1)', origin: 'mine', catalog: 'v1', accounts: { upstash: 'work' } },
+    ...{ api, ask, source: 'print(1)', origin: 'mine', catalog: 'v1', accounts: { upstash: { default: 'work' } } },
     ...{ signal: new AbortController().signal, ...options },
   })
   return { api, ask, logged, finish: caller.finish, make: () => caller.call(call, logged) }
@@ -42,7 +42,7 @@ test('the run is started once, under the hash of the script; each call carries i
   await make()
   const script = await hashScript('print(1)')
   expect(api.startRun.mock.calls.map(([input]) => input)).toEqual([
-    { script, origin: 'mine', catalog: 'v1', accounts: { upstash: 'work' } },
+    { script, origin: 'mine', catalog: 'v1', accounts: { upstash: { default: 'work' } } },
   ])
   expect(api.makeCall.mock.calls[0]![0]).toEqual({
     ...{ run: 'r1', script, number: 4, integration: 'upstash', function: 'set_key', account: null },

@@ -2,6 +2,7 @@
 import { type ApprovalDecision, type ApprovalRequest, type Call, type CallOutcome } from '../contract/call.ts'
 import { callError, CallFailure } from '../contract/errors.ts'
 import { hashScript } from '../contract/script.ts'
+import { type AccountChoice } from '../contract/snippet.ts'
 import { type LoggedCall } from './call-log.ts'
 import { type Caller, failCall } from './host.ts'
 import { type LiveApi, type LiveCall } from './live.ts'
@@ -15,7 +16,7 @@ export interface LiveRunOptions {
   origin: 'mine' | 'site'
   /** Version of the catalog that the page was made with. */
   catalog: string
-  accounts: Record<string, string>
+  accounts: AccountChoice
   /** Aborts requests under way when the run is stopped. */
   signal: AbortSignal
   /** Puts the server's question to the reader. Rejects when the run is stopped. */

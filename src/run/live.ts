@@ -1,10 +1,11 @@
 // The part of the server's API that a Live run needs.
 import { type ApprovalDecision, type CallOutcome } from '../contract/call.ts'
+import { type AccountChoice } from '../contract/snippet.ts'
 
 /** Each method rejects with a CallFailure. `signal` aborts the request when the run is stopped. */
 export interface LiveApi {
   startRun(
-    input: { script: string; origin: 'mine' | 'site'; catalog: string; accounts?: Record<string, string> },
+    input: { script: string; origin: 'mine' | 'site'; catalog: string; accounts?: AccountChoice },
     signal: AbortSignal,
   ): Promise<{ run: string; expiresAt: string }>
   finishRun(input: { run: string }): Promise<void>

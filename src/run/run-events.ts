@@ -4,6 +4,7 @@ import { type Effect } from '../contract/effect.ts'
 import { type CallError } from '../contract/errors.ts'
 import { type RunLimits, type RunProblem, type RunResult } from '../contract/run.ts'
 import { type Mode, type Origin } from '../contract/script.ts'
+import { type AccountChoice } from '../contract/snippet.ts'
 
 /** One run, as a page asks for it. */
 export interface RunRequest {
@@ -13,8 +14,8 @@ export interface RunRequest {
   origin: Origin
   /** Demo only: `kept` goes on with the state of this tab (the playground), `fresh` begins with the sample data. */
   demoState?: 'kept' | 'fresh'
-  /** Live only: the account that stands for the default one, by integration slug. */
-  accounts?: Record<string, string>
+  /** Live only: the reader's accounts that stand for the script's own names. */
+  accounts?: AccountChoice
   /**
    * Milliseconds since 1970 that os.time() starts from, and the seed of random; null for real ones.
    * Left out: real ones on Live, fixed ones on Demo.

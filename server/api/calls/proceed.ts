@@ -14,7 +14,7 @@ import { requireGroup } from './require-group.ts'
 /** Decides a counted call and does what was decided. Its audit row is completed whatever happens. */
 export async function proceed(ctx: ApiContext, call: CountedCall): Promise<CallOutcome> {
   const began = performance.now()
-  const account = call.account?.name ?? call.accountName
+  const account = call.account?.name ?? call.grant.chosenAccount ?? call.accountName
   let unknown: unknown
   let made: Made
   try {
@@ -35,8 +35,8 @@ export async function proceed(ctx: ApiContext, call: CountedCall): Promise<CallO
 }
 
 function requireAccount(call: CountedCall): PlacedCall {
-  const { account, accountName, integration } = call
-  if (!account) throw missingAccount(integration, accountName)
+  const { account, accountName, grant, integration } = call
+  if (!account) throw missingAccount(integration, accountName, grant.chosenAccount)
   return { ...call, account }
 }
 

@@ -3,8 +3,8 @@ import { nanoid } from 'nanoid'
 import { z } from 'zod'
 import { CallFailure } from '../../../src/contract/errors.ts'
 import { LIMITS } from '../../../src/contract/limits.ts'
-import { ACCOUNT, SLUG } from '../../../src/contract/names.ts'
 import { ScriptHash } from '../../../src/contract/script.ts'
+import { AccountChoice } from '../../../src/contract/snippet.ts'
 import { insertRun } from '../../db/queries/runs.ts'
 import { signedIn } from '../trpc.ts'
 
@@ -14,12 +14,12 @@ const Input = z.object({
   origin: z.enum(['mine', 'site']),
   /** Version of the catalog that the page has. */
   catalog: z.string().max(100),
-  /** Accounts that stand for the default in this run: integration → account name. */
-  accounts: z
-    .record(z.string().regex(SLUG), z.string().regex(ACCOUNT))
-    .refine((accounts) => Object.keys(accounts).length <= 100)
-    .default({}),
+  accounts: AccountChoice.refine((choice) => countChoices(choice) <= 500).default({}),
 })
+
+function countChoices(choice: AccountChoice): number {
+  return Object.values(choice).reduce((sum, names) => sum + Math.max(1, Object.keys(names).length), 0)
+}
 
 export const runsStart = signedIn
   .input(Input)

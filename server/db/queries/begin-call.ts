@@ -12,7 +12,7 @@ export interface CallAttempt {
   integration: string
   function: string
   effect: 'read' | 'write' | 'destructive'
-  /** Null means the default account. */
+  /** As the script named it; null means the default account. */
   account: string | null
   argumentsHash: string
   /** The approval to use up; null for a first attempt. */
@@ -51,6 +51,8 @@ export interface RunState {
   callsUsed: number
   callLimit: number
   integrationsRead: string[]
+  /** Name of the account that the run was told to use where the script names this one; null where it was told none. */
+  chosenAccount: string | null
 }
 
 export interface AccountState {
@@ -71,12 +73,14 @@ with caller as (
   select s.user_id from session s where s.token = $1 and s.expires_at > $2
 ), grant_row as (
   select r.* from run r join caller c on c.user_id = r.user_id where r.id = $3
+), choice as (
+  select (select g.accounts -> $7::text ->> coalesce($10::text, 'default') from grant_row g) as name
 ), chosen as (
-  select a.id, a.name, a.updated_at from account a join caller c on c.user_id = a.user_id
+  select a.id, a.name, a.updated_at from account a join caller c on c.user_id = a.user_id, choice
   where a.integration = $7
     and case
-      when coalesce($10::text, (select g.accounts ->> $7::text from grant_row g)) is null then a.is_default
-      else a.name = coalesce($10::text, (select g.accounts ->> $7::text from grant_row g))
+      when coalesce(choice.name, $10::text, 'default') = 'default' then a.is_default
+      else a.name = coalesce(choice.name, $10::text)
     end
 ), rate as (
   insert into call_rate as r (user_id, minute, calls)
@@ -112,7 +116,7 @@ select
   (select json_build_object(
       'origin', g.origin, 'scriptMatches', g.script_hash = $4, 'catalogMatches', g.catalog = $5,
       'expired', g.expires_at <= $2, 'finished', g.finished_at is not null, 'numberIsNew', g.last_number < $6,
-      'callsUsed', g.calls_used, 'callLimit', g.call_limit, 'integrationsRead', g.integrations_read)
+      'callsUsed', g.calls_used, 'callLimit', g.call_limit, 'integrationsRead', g.integrations_read, 'chosenAccount', (select name from choice))
     from grant_row g) as run,
   (select json_build_object(
       'id', a.id, 'name', a.name,

@@ -1,6 +1,7 @@
 // Grants of runs.
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import { type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { type AccountChoice } from '../../../src/contract/snippet.ts'
 import { callRate } from '../schema/call.ts'
 import { run } from '../schema/run.ts'
 
@@ -9,7 +10,7 @@ export interface NewRun {
   scriptHash: string
   origin: 'mine' | 'site'
   catalog: string
-  accounts: Record<string, string>
+  accounts: AccountChoice
   callLimit: number
   createdAt: Date
   expiresAt: Date

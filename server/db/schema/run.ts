@@ -1,6 +1,7 @@
 // What one Live run may do: the grant, what was allowed until it ends, and the questions it asked.
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { type AccountChoice } from '../../../src/contract/snippet.ts'
 import { account } from './account.ts'
 import { user } from './sign-in.ts'
 
@@ -18,8 +19,8 @@ export const run = pgTable(
     origin: text('origin', { enum: ['mine', 'site'] }).notNull(),
     /** Version of the catalog that the page had. */
     catalog: text('catalog').notNull(),
-    /** Names of the accounts that stand for the default in this run, by integration. */
-    accounts: jsonb('accounts').$type<Record<string, string>>().notNull(),
+    /** Names of the user's accounts that stand for the script's own names in this run, by integration and name. */
+    accounts: jsonb('accounts').$type<AccountChoice>().notNull(),
     /** Number of the last call that was made; numbers only rise. */
     lastNumber: integer('last_number').notNull().default(0),
     callsUsed: integer('calls_used').notNull().default(0),

@@ -1,5 +1,6 @@
 // The accounts that a script uses, beside the Demo/Live switch; the default one can be chosen for a Live run.
 import { type Mode } from '../../contract/script.ts'
+import { type AccountChoice } from '../../contract/snippet.ts'
 import { type KnownAccount, listChoices } from './live-needs.ts'
 import { type TouchedAccount } from './touches.ts'
 
@@ -7,8 +8,7 @@ interface AccountChipsProps {
   touched: readonly TouchedAccount[]
   mode: Mode
   accounts: readonly KnownAccount[]
-  /** Which account stands for the default one, by integration. */
-  chosen: Record<string, string>
+  chosen: AccountChoice
   onChoose(integration: string, account: string): void
 }
 
@@ -18,7 +18,7 @@ export function AccountChips({ touched, mode, accounts, chosen, onChoose }: Acco
     <ul className="pg-chips" aria-label={mode === 'demo' ? 'Demo data in use' : 'Accounts in use'}>
       {touched.map(({ integration, vendor, account }) => {
         const choices = mode === 'live' && account === null ? listChoices(accounts, integration) : []
-        const current = chosen[integration] ?? choices[0]
+        const current = chosen[integration]?.['default'] ?? choices[0]
         const connected =
           account === null
             ? choices.length > 0

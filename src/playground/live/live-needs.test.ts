@@ -45,6 +45,9 @@ test('the default account is the first choice', () => {
 
 test('a choice of an account that is gone no longer counts', () => {
   const accounts = [account('main', true)]
-  expect(keepKnown({ upstash: 'main', clerk: 'main' }, accounts)).toEqual({ upstash: 'main' })
-  expect(keepKnown({ upstash: 'gone' }, accounts)).toEqual({})
+  expect(keepKnown({ upstash: { default: 'main', a: 'gone' }, clerk: { default: 'main' } }, accounts)).toEqual({
+    upstash: { default: 'main' },
+    clerk: {},
+  })
+  expect(keepKnown({ upstash: { default: 'gone' } }, accounts)).toEqual({ upstash: {} })
 })

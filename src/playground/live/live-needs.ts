@@ -1,4 +1,5 @@
 // What stands between a script and a Live run, as far as the page can tell before it starts.
+import { type AccountChoice } from '../../contract/snippet.ts'
 import { listAccounts, type Touches } from './touches.ts'
 
 /** What the page knows of an account; never a value of its fields. */
@@ -43,8 +44,10 @@ export function listChoices(accounts: readonly KnownAccount[], integration: stri
 }
 
 /** The choices that still stand: an account may have been renamed or deleted since. */
-export function keepKnown(chosen: Record<string, string>, accounts: readonly KnownAccount[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(chosen).filter(([slug, name]) => hasAccount(accounts, slug, name)))
+export function keepKnown(chosen: AccountChoice, accounts: readonly KnownAccount[]): AccountChoice {
+  const keep = (slug: string, names: AccountChoice[string]) =>
+    Object.fromEntries(Object.entries(names).filter(([, name]) => hasAccount(accounts, slug, name)))
+  return Object.fromEntries(Object.entries(chosen).map(([slug, names]) => [slug, keep(slug, names)]))
 }
 
 function hasAccount(accounts: readonly KnownAccount[], integration: string, name: string | null): boolean {

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import { type CatalogIndex } from '../../contract/catalog.ts'
 import { type Mode } from '../../contract/script.ts'
+import { type AccountChoice } from '../../contract/snippet.ts'
 import { keepAccounts, readAccounts } from '../../run/hand-over.ts'
 import { type Script } from '../script/script-state.ts'
 import { tabStore } from '../script/stores.ts'
@@ -16,8 +17,8 @@ export interface Live {
   /** Why the script cannot run now; null when it can. */
   blocked: string | null
   accounts: readonly KnownAccount[]
-  /** Which account stands for the default one, by integration, where the reader chose. */
-  chosen: Record<string, string>
+  /** Which account stands for the default one, where the reader chose. */
+  chosen: AccountChoice
   choose(integration: string, account: string): void
 }
 
@@ -34,7 +35,7 @@ export function useLive(script: Script, mode: Mode, index: CatalogIndex | null, 
     accounts: session.accounts,
     chosen: keepKnown(chosen, session.accounts),
     choose(integration, account) {
-      const next = { ...chosen, [integration]: account }
+      const next = { ...chosen, [integration]: { ...chosen[integration], default: account } }
       keepAccounts(tabStore, next)
       setChosen(next)
     },

@@ -2,13 +2,14 @@
 import { type Dispatch, useCallback, useEffect, useRef } from 'react'
 import { type ApprovalDecision } from '../../contract/call.ts'
 import { type Mode } from '../../contract/script.ts'
+import { type AccountChoice } from '../../contract/snippet.ts'
 import { type RunHandle, type Runner } from '../../run/run-events.ts'
 import { type Script } from '../script/script-state.ts'
 import { type Action } from '../state.ts'
 import { createEventQueue, type EventQueue } from './event-queue.ts'
 
 export interface RunControls {
-  start(script: Script, mode: Mode, accounts: Record<string, string>): void
+  start(script: Script, mode: Mode, accounts: AccountChoice): void
   stop(): void
   decide(approval: string, decision: ApprovalDecision): void
 }
