@@ -9,7 +9,10 @@ interface Ids {
   account: string
   run: string
   approval: string
+  snippet: string
 }
+
+const SNIPPET = { source: 'return 2', title: 'Another', visibility: 'private' }
 
 /** For each procedure the inputs by which its caller reaches for these ids; empty where none is taken. */
 const REACHES: Record<string, (ids: Ids) => unknown[]> = {
@@ -38,6 +41,14 @@ const REACHES: Record<string, (ids: Ids) => unknown[]> = {
     { approval, decision: 'deny' },
   ],
   'audit.list': ({ run }) => [{ run }],
+  'snippets.save': ({ snippet }) => [
+    { ...SNIPPET, snippet },
+    { ...SNIPPET, forkOf: { snippet, version: 1 } },
+  ],
+  'snippets.get': ({ snippet }) => [{ id: snippet }, { id: snippet, version: 1 }],
+  'snippets.list': () => [],
+  'snippets.revoke': ({ snippet }) => [{ id: snippet }],
+  'snippets.setVisibility': ({ snippet }) => [{ id: snippet, visibility: 'link' }],
 }
 
 let api: TestApi
@@ -52,13 +63,14 @@ beforeAll(async () => {
     await makeCall(caller, describeWrite(run, { function: 'peek', arguments: '{"key":"a"}', account: null }))
     const write = describeWrite(run, { number: 2, account: null })
     const { approval } = await askAndDecide(caller, write, null)
-    users[name] = { caller, ids: { account, run, approval } }
+    const saved = await caller.ask('snippets.save', { ...SNIPPET, title: `of_${name}` })
+    users[name] = { caller, ids: { account, run, approval, snippet: saved.data.id } }
   }
   api.vendor.hits.length = 0
 })
 afterAll(() => api[Symbol.asyncDispose]())
 
-const nothing: Ids = { account: 'nothing', run: 'nothing', approval: 'nothing' }
+const nothing: Ids = { account: 'nothing', run: 'nothing', approval: 'nothing', snippet: 'nothingNothingNothing0' }
 const pairs = Object.keys(REACHES).flatMap((procedure) => [
   [procedure, 'ann', 'bob'] as const,
   [procedure, 'bob', 'ann'] as const,
@@ -86,7 +98,8 @@ test.each(pairs)('%s: %s reaches for what is of %s', async (procedure, name, oth
   expect(api.vendor.hits).toEqual([])
 })
 
-test.each(Object.keys(REACHES).filter((name) => name !== 'session.get'))('%s: a visitor is refused', async (name) => {
+const OPEN = ['session.get', 'snippets.get']
+test.each(Object.keys(REACHES).filter((name) => !OPEN.includes(name)))('%s: a visitor is refused', async (name) => {
   const valid: Record<string, unknown> = {
     'accounts.connect': { integration: 'alpha', name: 'x', fields: {} },
     'runs.start': { script: SCRIPT, origin: 'mine', catalog: 'fixture' },
@@ -119,6 +132,9 @@ async function dumpOf(name: string): Promise<string> {
        (select json_agg(w) from run_allowance w where run_id in (select id from r)),
        (select json_agg(p order by id) from approval p where user_id = (select id from u)),
        (select json_agg(x order by id) from audit x where user_id = (select id from u)),
+       (select json_agg(s order by id) from snippet s where user_id = (select id from u)),
+       (select json_agg(v) from snippet_version v join snippet s on s.id = v.snippet_id
+         where s.user_id = (select id from u)),
        (select json_agg(k) from user_key k where user_id = (select id from u)))::text as dump`,
     [name],
   )

@@ -13,6 +13,11 @@ import { permissionsSet } from './permissions/set.ts'
 import { runsFinish } from './runs/finish.ts'
 import { runsStart } from './runs/start.ts'
 import { sessionGet } from './session/get.ts'
+import { snippetsGet } from './snippets/get.ts'
+import { snippetsList } from './snippets/list.ts'
+import { snippetsRevoke } from './snippets/revoke.ts'
+import { snippetsSave } from './snippets/save.ts'
+import { snippetsSetVisibility } from './snippets/set-visibility.ts'
 import { router } from './trpc.ts'
 
 export const appRouter = router({
@@ -31,6 +36,13 @@ export const appRouter = router({
   calls: router({ make: callsMake }),
   approvals: router({ decide: approvalsDecide }),
   audit: router({ list: auditList }),
+  snippets: router({
+    save: snippetsSave,
+    get: snippetsGet,
+    list: snippetsList,
+    revoke: snippetsRevoke,
+    setVisibility: snippetsSetVisibility,
+  }),
 })
 
 export type AppRouter = typeof appRouter

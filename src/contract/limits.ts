@@ -29,4 +29,8 @@ export const LIMITS = {
   approvalMs: 10 * 60_000,
   /** Decompressed size of a shared link. */
   linkBytes: 64 * KiB,
+  /** Snippets of one user, versions of one snippet, and saves of one user per minute. */
+  snippetsPerUser: 500,
+  versionsPerSnippet: 200,
+  savesPerMinute: 60,
 } as const

@@ -16,7 +16,8 @@ export const SnippetTitle = z
   .trim()
   .min(1)
   .max(120)
-  .regex(/^[^\u0000-\u001f\u007f]*$/, 'is one line')
+  // No control or line-ending character, no half of a pair, nothing that turns the direction of what follows it.
+  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, 'is one line of plain text')
 
 /** One version of a snippet, named by both. */
 export const SnippetRef = z.object({ snippet: SnippetId, version: SnippetVersion })
@@ -53,13 +54,20 @@ export const SnippetSummary = z.object({
 })
 export type SnippetSummary = z.infer<typeof SnippetSummary>
 
+/** Rows of one page of "my links", newest snippet first; a shorter page is the last one. */
+export const SNIPPETS_PER_PAGE = 50
+
+/** Where the next page goes on: the last row of the one before it. */
+export const SnippetCursor = z.object({ id: SnippetId, createdAt: z.iso.datetime() })
+export type SnippetCursor = z.infer<typeof SnippetCursor>
+
 export const SaveSnippet = z.object({
   source: z.string().min(1).max(LIMITS.sourceBytes),
   title: SnippetTitle,
   visibility: Visibility,
-  /** A new version of this snippet of mine; a new snippet when left out. */
+  /** A new version of this snippet of mine, whose visibility becomes the given one; a new snippet when left out. */
   snippet: SnippetId.optional(),
-  /** What a new snippet was made from. */
+  /** What a new snippet was made from; only for a new one. */
   forkOf: SnippetRef.optional(),
 })
 export type SaveSnippet = z.infer<typeof SaveSnippet>

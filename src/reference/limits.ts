@@ -19,6 +19,9 @@ const LABELS: Record<keyof typeof LIMITS, [label: string, unit: Unit]> = {
   callsAtOnce: ['Calls of one user at the same time', 'count'],
   approvalMs: ['Time to decide on a call that asks', 'ms'],
   linkBytes: ['Script in a shared link, unpacked', 'bytes'],
+  snippetsPerUser: ['Saved snippets of one user', 'count'],
+  versionsPerSnippet: ['Versions of one snippet', 'count'],
+  savesPerMinute: ['Saves of one user in a minute', 'count'],
 }
 
 /** Label and figure of every limit, in the order of the table in src/contract/limits.ts. */
