@@ -27,6 +27,10 @@ test('a file runs, prints and ends with 0', async () => {
   expect(await runFile('print("hello", #"wörld")')).toEqual({ out: 'hello\t6\n', err: '', code: 0 })
 })
 
+test('a first line for the shell is passed over, and lines keep their numbers', async () => {
+  expect((await runFile('#!/usr/bin/env lua\nerror("boom")')).err).toMatch(/^main\.lua:2: boom\n/)
+})
+
 test('an error goes to stderr with its traceback, and ends with 1', async () => {
   expect(await runFile('print(1)\nerror("boom")')).toEqual({
     out: '1\n',

@@ -26,10 +26,10 @@ for (const file of files) {
   if (runtime.dead) break
 }
 
-/** Says on a line of its own why a file gives no source. */
-async function readSource(path: string): Promise<string | undefined> {
+/** The bytes of a file, which need not be UTF-8. Says on a line of its own why a file gives no source. */
+async function readSource(path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(path, 'utf8')
+    return hideFirstLine(await readFile(path))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
     const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code
@@ -37,4 +37,9 @@ async function readSource(path: string): Promise<string | undefined> {
     process.exitCode = 1
     return undefined
   }
+}
+
+/** Makes a comment of a first line that begins with `#`, as Lua does, so that the numbers of all lines stay. */
+function hideFirstLine(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0x23 ? Buffer.concat([Buffer.from('--'), bytes]) : bytes
 }

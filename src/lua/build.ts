@@ -9,6 +9,7 @@ const FILES = [
   'metatables',
   'text',
   'tables',
+  'sort',
   'load',
   'json-encode',
   'json-decode',

@@ -38,7 +38,7 @@ test.each([
   ['a loop in __tostring of the error', 'error(setmetatable({}, { __tostring = function() while true do end end }))'],
   [
     'a comparator that contradicts itself',
-    'local t = {} for i = 1, 400 do t[i] = i end while true do table.sort(t, function() return true end) end',
+    'local t = {} for i = 1, 400 do t[i] = i end while true do pcall(table.sort, t, function() return true end) end',
   ],
 ])('%s meets the time limit', async (_name, source) => {
   const problem = await problemOf(source, fast)

@@ -1,11 +1,11 @@
 // One run: drives the script from yield to yield, and turns its end into a result.
 import { type Host, type HostReply } from '../contract/host.ts'
 import { callError } from '../contract/errors.ts'
-import { type RunInputs, type RunProblem, type RunResult } from '../contract/run.ts'
+import { type RunProblem, type RunResult } from '../contract/run.ts'
 import { type Machine } from './machine.ts'
 import { limitProblem, OUT_OF_MEMORY, scriptProblem, sourceProblem, syntaxProblem } from './problems.ts'
 import { type Pointer, STATUS } from './raw.ts'
-import { createSession, type LimitCode, type Session } from './session.ts'
+import { createSession, type LimitCode, type ScriptInputs, type Session } from './session.ts'
 import { type LuaState, openLibraries, openState } from './state.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 
@@ -19,12 +19,13 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1
 /** Runs a script in a fresh state of the machine. Anything thrown means that the machine must not be used again. */
 export async function runScript(
   machine: Machine,
-  inputs: RunInputs,
+  inputs: ScriptInputs,
   host: Host,
   output: (text: string) => void,
 ): Promise<RunResult> {
   const { limits } = inputs
-  const size = encoder.encode(inputs.source).length
+  const source = typeof inputs.source === 'string' ? encoder.encode(inputs.source) : inputs.source
+  const size = source.length
   if (size > limits.sourceBytes) return endEarly(sourceProblem(size, limits.sourceBytes))
   const seed = inputs.seed ?? Math.floor(Math.random() * SEEDS)
   const stopwatch = createStopwatch()
@@ -33,7 +34,7 @@ export async function runScript(
   machine.session = session
   openLibraries(machine, state, seed)
   const thread = openThread(machine, state)
-  if (machine.bytes.load(thread, inputs.source, '=main.lua', 't') !== STATUS.ok) {
+  if (machine.bytes.load(thread, source, '=main.lua', 't') !== STATUS.ok) {
     const message = machine.bytes.readText(thread, -1) ?? ''
     const problem = message === OUT_OF_MEMORY ? limitProblem('memory_limit', limits, '', null) : syntaxProblem(message)
     state.close()

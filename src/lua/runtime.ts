@@ -1,11 +1,12 @@
 // The Lua runtime: loads the WebAssembly module once, runs scripts in it one after the other.
 import { type Host } from '../contract/host.ts'
-import { type RunInputs, type RunProblem, type RunResult } from '../contract/run.ts'
+import { type RunProblem, type RunResult } from '../contract/run.ts'
 import { loadModule } from './load-module.ts'
 import { createMachine, type Machine } from './machine.ts'
 import { crashProblem, syntaxProblem } from './problems.ts'
 import { STATUS } from './raw.ts'
 import { runScript } from './run.ts'
+import { type ScriptInputs } from './session.ts'
 import { openState } from './state.ts'
 
 const CHECK_MEMORY_BYTES = 64 << 20
@@ -17,7 +18,7 @@ export interface LuaRuntime {
    * @param host - answers what the script asks of the outside
    * @param output - takes what the script prints, as it comes, line breaks included
    */
-  run(inputs: RunInputs, host: Host, output: (text: string) => void): Promise<RunResult>
+  run(inputs: ScriptInputs, host: Host, output: (text: string) => void): Promise<RunResult>
   /** Parses a script without running it. The problem is the first that Lua finds, or null. */
   check(source: string): RunProblem | null
   /** True after a crash: the memory of the module may be damaged, so the runtime takes no more runs. */

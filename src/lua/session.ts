@@ -8,6 +8,9 @@ import { type MemoryMeter } from './memory.ts'
 import { createOutput } from './output.ts'
 import { createClock, type Stopwatch } from './stopwatch.ts'
 
+/** The inputs of a run; a file of the command line comes as its bytes, which need not be UTF-8. */
+export type ScriptInputs = Omit<RunInputs, 'source'> & { source: string | Uint8Array }
+
 export type LimitCode = 'memory_limit' | 'cpu_limit' | 'wall_limit'
 
 /** What Lua asked of the host and yielded for. */
@@ -51,7 +54,7 @@ export interface Session {
 }
 
 export function createSession(
-  inputs: RunInputs,
+  inputs: ScriptInputs,
   meter: MemoryMeter,
   stopwatch: Stopwatch,
   output: (text: string) => void,

@@ -54,10 +54,28 @@ function public.close(co)
   return core.release(coroutine.close(co))
 end
 
+-- Coroutines that are inside of a function that is C in Lua: the host may be asked from there, but a script's own yield
+-- is the error that it is everywhere. Held in a variable with `<close>`, which ends it however the function ends.
+local inside = base.setmetatable({}, { __mode = 'k' })
+local Guard = {
+  __close = function(guard)
+    local count = inside[guard.co] - 1
+    inside[guard.co] = count > 0 and count or nil
+  end,
+}
+
+function core.refuseYields()
+  local co = running()
+  inside[co] = (inside[co] or 0) + 1
+  return base.setmetatable({ co = co }, Guard)
+end
+
 -- The script runs in a coroutine of the driver; to the script it is the main one.
 function public.yield(...)
   if running() == core.main then
     error('attempt to yield from outside a coroutine', 2)
+  elseif inside[running()] then
+    error('attempt to yield across a C-call boundary', 2)
   end
   return yield(...)
 end
@@ -65,9 +83,9 @@ end
 function public.isyieldable(...)
   if select('#', ...) > 0 then
     local co = ...
-    return co ~= core.main and coroutine.isyieldable(co)
+    return co ~= core.main and coroutine.isyieldable(co) and not inside[co]
   end
-  return running() ~= core.main and coroutine.isyieldable()
+  return running() ~= core.main and coroutine.isyieldable() and not inside[running()]
 end
 
 function public.running()

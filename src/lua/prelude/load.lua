@@ -4,6 +4,7 @@ local base, string, table = core.base, core.string, core.table
 local type, error = base.type, base.error
 
 local function readPieces(reader)
+  local guard <close> = core.refuseYields()
   local pieces, count = {}, 0
   while true do
     local piece = reader()

@@ -26,12 +26,15 @@ math.randomseed(core.seed)
 
 local count = collectgarbage
 local allowed = { collect = true, count = true, step = true }
+local tuning =
+  { stop = true, restart = true, isrunning = true, incremental = true, generational = true, setpause = true, setstepmul = true }
 
 -- Stopping or tuning the collector would only make a script meet its memory limit sooner.
 function collectgarbage(option, argument)
   option = option == nil and 'collect' or option
   if not allowed[option] then
-    core.base.error("bad argument #1 to 'collectgarbage' (collect, count or step expected)", 2)
+    local reason = tuning[option] and "only collect, count and step may be used, not '" or "invalid option '"
+    core.base.error("bad argument #1 to 'collectgarbage' (" .. reason .. core.base.tostring(option) .. "')", 2)
   end
   return count(option, argument)
 end

@@ -1,7 +1,16 @@
 -- What a script writes: print, dump, warn, and a tostring that knows tables.
 local host, core = ...
 local base, table = core.base, core.table
-local type, select, error = base.type, base.select, base.error
+local type, select, error, next = base.type, base.select, base.error, base.next
+
+-- Whether Lua's own text of a table says more than its content: a type's name, or nothing to show.
+local function hasLuaName(value)
+  local kind = core.metafield(value, '__name')
+  if kind ~= nil then
+    return kind ~= core.arrays.__name and kind ~= core.objects.__name
+  end
+  return next(value) == nil
+end
 
 local function toText(value)
   if type(value) ~= 'table' then
@@ -11,6 +20,7 @@ local function toText(value)
   if not convert then
     return core.show(value)
   end
+  local guard <close> = core.refuseYields()
   local text = convert(value)
   if type(text) ~= 'string' then
     error("'__tostring' must return a string", 3)
@@ -19,11 +29,20 @@ local function toText(value)
 end
 core.tostring = toText
 
+-- What tostring and `%s` make of a value.
+local function toString(value)
+  if type(value) == 'table' and not core.metafield(value, '__tostring') and hasLuaName(value) then
+    return base.tostring(value)
+  end
+  return toText(value)
+end
+core.toString = toString
+
 function tostring(...)
   if select('#', ...) == 0 then
     error("bad argument #1 to 'tostring' (value expected)", 2)
   end
-  local text = toText((...))
+  local text = toString((...))
   return text
 end
 

@@ -56,6 +56,8 @@ function pcall(...)
   return release(base.pcall(...))
 end
 
+local MOST_HANDLED = 10
+
 -- The handler runs after the stack has unwound, so that it may call a function of an integration;
 -- the traceback at the point of the error is kept for it.
 local function handle(handler, box, ok, ...)
@@ -68,8 +70,18 @@ local function handle(handler, box, ok, ...)
   end
   local before = core.frames
   core.frames = box.frames
-  local _, result = release(base.pcall(handler, clean(e)))
+  local handled, result = false, clean(e)
+  -- As in Lua, an error in the handler goes to the handler, but not without end.
+  for _ = 1, MOST_HANDLED do
+    handled, result = release(base.pcall(handler, result))
+    if handled then
+      break
+    end
+  end
   core.frames = before
+  if not handled then
+    result = 'error in error handling'
+  end
   return false, result
 end
 

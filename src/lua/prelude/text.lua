@@ -40,8 +40,11 @@ public.gsub = core.public(function(text, pattern, with, limit)
   if not ok then
     return core.settle(ok, e)
   end
-  for i = 1, count do
-    found[i] = replacement(with, found[i])
+  do
+    local guard <close> = core.refuseYields()
+    for i = 1, count do
+      found[i] = replacement(with, found[i])
+    end
   end
   local at = 0
   return core.settle(pcall(gsub, text, pattern, function()
@@ -50,7 +53,7 @@ public.gsub = core.public(function(text, pattern, with, limit)
   end, limit))
 end)
 
--- Formats tables for `%s` beforehand: their __tostring may call an integration, and plain ones print as by print.
+-- Formats tables for `%s` beforehand: their __tostring may call an integration.
 public.format = core.public(function(pattern, ...)
   local hasTable = false
   for i = 1, select('#', ...) do
@@ -64,7 +67,7 @@ public.format = core.public(function(pattern, ...)
     if kind ~= '%' then
       at = at + 1
       if kind == 's' and type(values[at]) == 'table' then
-        values[at] = core.tostring(values[at])
+        values[at] = core.toString(values[at])
       end
     end
   end
