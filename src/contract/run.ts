@@ -38,6 +38,8 @@ export const RunProblem = z.object({
   message: z.string(),
   /** Line in main.lua, 1-based; null when unknown. */
   line: z.number().int().positive().nullable(),
+  /** Column in that line, 1-based: of the word that the message names, where it stands there once. */
+  column: z.number().int().positive().nullable(),
   traceback: z.array(TraceLine),
   /** Set when a call failed and the script did not catch it, and for limits. */
   error: CallError.nullable(),

@@ -46,13 +46,12 @@ test.each([
 })
 
 test.each([
-  ['x = = 1', "main.lua:1: unexpected symbol near '='", 1],
-  ['local t = {\n  a = 1\n  b = 2 }', "main.lua:3: '}' expected (to close '{' at line 1) near 'b'", 3],
-  ['input = ["a"]', "main.lua:1: unexpected symbol near '['", 1],
-  ['if x then', "main.lua:1: 'end' expected near <eof>", 1],
-  ['goto nowhere', "main.lua:1: no visible label 'nowhere' for <goto> at line 1", 1],
-])('%s does not parse, in run and in check', async (source, message, line) => {
-  const problem = { kind: 'syntax', message, line, traceback: [], error: null }
+  ['x = = 1', "main.lua:1: unexpected symbol near '='", 1, null],
+  ['x = ) 1', "main.lua:1: unexpected symbol near ')'", 1, 5],
+  ['if x then', "main.lua:1: 'end' expected near <eof>", 1, null],
+  ['goto nowhere', "main.lua:1: no visible label 'nowhere' for <goto> at line 1", 1, null],
+])('%s does not parse, in run and in check', async (source, message, line, column) => {
+  const problem = { kind: 'syntax', message, line, column, traceback: [], error: null }
   expect(await problemOf(source)).toEqual(problem)
   expect(runtime.check(source)).toEqual(problem)
 })

@@ -1,21 +1,37 @@
 // Builds the problem of a run that ended early, from what Lua said and which limit was reached.
 import { callError, type CallError } from '../contract/errors.ts'
 import { type RunLimits, type RunProblem } from '../contract/run.ts'
+import { teach } from './lessons.ts'
+import { findColumn, readLineText, readWord } from './place.ts'
 import { type Failure, type LimitCode } from './session.ts'
 import { readFrames, readLine } from './traceback.ts'
 
 /** Lua's own text, byte for byte, when an allocation was refused. */
 export const OUT_OF_MEMORY = 'not enough memory'
 
-export function syntaxProblem(message: string): RunProblem {
-  return { kind: 'syntax', message, line: readLine(message), traceback: [], error: null }
+export function syntaxProblem(message: string, source: string): RunProblem {
+  const line = readLine(message)
+  const place = { line, column: placeColumn(message, source, line) }
+  return { kind: 'syntax', message: teach(message, source), ...place, traceback: [], error: null }
 }
 
-export function scriptProblem({ message, trace, error }: Failure): RunProblem {
+export function scriptProblem({ message, trace, error }: Failure, source: string): RunProblem {
   const traceback = readFrames(trace)
   const line = readLine(message) ?? traceback.find((frame) => frame.line > 0)?.line ?? null
+  const place = { line, column: placeColumn(message, source, line) }
   const isLimit = error?.code === 'call_limit'
-  return { kind: isLimit ? 'limit' : 'script', message, line, traceback, error }
+  return {
+    kind: isLimit ? 'limit' : 'script',
+    message: error ? message : teach(message, source),
+    ...place,
+    traceback,
+    error,
+  }
+}
+
+function placeColumn(message: string, source: string, line: number | null): number | null {
+  const word = readWord(message)
+  return line === null || word === null ? null : findColumn(readLineText(source, line), word)
 }
 
 /** @param place - the line where the limit was met, for where there is no traceback */
@@ -24,19 +40,26 @@ export function limitProblem(code: LimitCode, limits: RunLimits, trace: string, 
   const line = traceback.find((frame) => frame.line > 0)?.line ?? place
   const error = callError(code, LIMIT_TEXTS[code](limits))
   const message = line === null ? error.message : `main.lua:${line}: ${error.message}`
-  return { kind: 'limit', message, line, traceback, error }
+  return { kind: 'limit', message, line, column: null, traceback, error }
 }
 
 export function sourceProblem(bytes: number, limit: number): RunProblem {
   const message = `the script has ${bytes} bytes; ${limit} are allowed`
-  return { kind: 'limit', message, line: null, traceback: [], error: callError('source_too_large', message) }
+  return {
+    kind: 'limit',
+    message,
+    line: null,
+    column: null,
+    traceback: [],
+    error: callError('source_too_large', message),
+  }
 }
 
 export function crashProblem(cause: unknown): RunProblem {
   const reason = cause instanceof Error ? cause.message : String(cause)
   const message = `the Lua machine failed: ${reason}`
   const error: CallError = callError('internal', message)
-  return { kind: 'crashed', message, line: null, traceback: [], error }
+  return { kind: 'crashed', message, line: null, column: null, traceback: [], error }
 }
 
 const LIMIT_TEXTS: Record<LimitCode, (limits: RunLimits) => string> = {

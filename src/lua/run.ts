@@ -3,6 +3,7 @@ import { type Host, type HostReply } from '../contract/host.ts'
 import { callError } from '../contract/errors.ts'
 import { type RunProblem, type RunResult } from '../contract/run.ts'
 import { type Machine } from './machine.ts'
+import { readText } from './place.ts'
 import { limitProblem, OUT_OF_MEMORY, scriptProblem, sourceProblem, syntaxProblem } from './problems.ts'
 import { type Pointer, STATUS } from './raw.ts'
 import { createSession, type LimitCode, type ScriptInputs, type Session } from './session.ts'
@@ -36,7 +37,10 @@ export async function runScript(
   const thread = openThread(machine, state)
   if (machine.bytes.load(thread, source, '=main.lua', 't') !== STATUS.ok) {
     const message = machine.bytes.readText(thread, -1) ?? ''
-    const problem = message === OUT_OF_MEMORY ? limitProblem('memory_limit', limits, '', null) : syntaxProblem(message)
+    const problem =
+      message === OUT_OF_MEMORY
+        ? limitProblem('memory_limit', limits, '', null)
+        : syntaxProblem(message, readText(inputs.source))
     state.close()
     return endEarly(problem, state.meter.peak)
   }
@@ -45,7 +49,7 @@ export async function runScript(
   }
   machine.hookState = { isExpired: () => checkTime(session, stopwatch), sentinel: state.expiry }
   const status = await drive(machine, state, thread, session, stopwatch, host)
-  const result = readResult(machine, thread, session, status, stopwatch)
+  const result = readResult(machine, thread, session, status, stopwatch, inputs.source)
   machine.hookState = null
   state.close()
   return result
@@ -116,17 +120,18 @@ function readResult(
   session: Session,
   status: number,
   stopwatch: Stopwatch,
+  source: string | Uint8Array,
 ): RunResult {
   const { failure, meter, limits } = session
   const costs = { memoryBytes: meter.peak, cpuMs: stopwatch.computed() }
   const trace = failure?.trace ?? ''
   const limit: LimitCode | null = session.expired ?? (ranOutOfMemory() ? 'memory_limit' : null)
   if (limit) return { ok: false, problem: limitProblem(limit, limits, trace, session.limitLine), ...costs }
-  if (failure) return { ok: false, problem: scriptProblem(failure), ...costs }
+  if (failure) return { ok: false, problem: scriptProblem(failure, readText(source)), ...costs }
   if (status !== STATUS.ok) {
     const isText = lua._lua_type(thread, -1) === 4
     const message = (isText && bytes.readText(thread, -1)) || 'the script failed without a message'
-    return { ok: false, problem: scriptProblem({ message, trace, error: null }), ...costs }
+    return { ok: false, problem: scriptProblem({ message, trace, error: null }, readText(source)), ...costs }
   }
   return { ok: true, values: session.values, ...costs }
 

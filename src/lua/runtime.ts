@@ -69,7 +69,7 @@ export async function loadRuntime(wasm: WebAssembly.Module): Promise<LuaRuntime>
 function checkSource(machine: Machine, source: string): RunProblem | null {
   const state = openState(machine, CHECK_MEMORY_BYTES, 0)
   const status = machine.bytes.load(state.L, source, '=main.lua', 't')
-  const problem = status === STATUS.ok ? null : syntaxProblem(machine.bytes.readText(state.L, -1) ?? '')
+  const problem = status === STATUS.ok ? null : syntaxProblem(machine.bytes.readText(state.L, -1) ?? '', source)
   state.close()
   return problem
 }

@@ -55,7 +55,7 @@ test('the tab that the reader chose stays', () => {
 })
 
 test('the answer of a check counts only for the text that was checked', () => {
-  const problem: RunProblem = { kind: 'syntax', message: 'x', line: 1, traceback: [], error: null }
+  const problem: RunProblem = { kind: 'syntax', message: 'x', line: 1, column: null, traceback: [], error: null }
   expect(after({ type: 'checked', source: 'other', problem }).syntax).toBeNull()
   expect(after({ type: 'checked', source: 'return 1', problem }).syntax).toBe(problem)
 })

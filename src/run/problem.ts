@@ -3,7 +3,7 @@ import { callError, type CallError, type ErrorCode } from '../contract/errors.ts
 import { type RunProblem, type RunResult } from '../contract/run.ts'
 
 export function createProblem(kind: RunProblem['kind'], message: string, error: CallError | null = null): RunProblem {
-  return { kind, message, line: null, traceback: [], error }
+  return { kind, message, line: null, column: null, traceback: [], error }
 }
 
 /** The problem of a limit that the page enforced; `message` is a sentence with the figure. */

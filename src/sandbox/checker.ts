@@ -23,7 +23,14 @@ export function createChecker(
   function end(reason: string): void {
     worker.terminate()
     gone()
-    const problem: RunProblem = { kind: 'crashed', message: reason, line: null, traceback: [], error: null }
+    const problem: RunProblem = {
+      kind: 'crashed',
+      message: reason,
+      line: null,
+      column: null,
+      traceback: [],
+      error: null,
+    }
     for (const id of owed) answer(id, problem)
   }
 

@@ -104,7 +104,14 @@ test('checks share one worker; when it crashes, what it owed is answered and the
 })
 
 test('a checker whose Lua crashed is replaced', () => {
-  const problem: RunProblem = { kind: 'crashed', message: 'Bad memory.', line: null, traceback: [], error: null }
+  const problem: RunProblem = {
+    kind: 'crashed',
+    message: 'Bad memory.',
+    line: null,
+    column: null,
+    traceback: [],
+    error: null,
+  }
   handle({ type: 'check', id: 0, source: 'x' })
   workers[1]!.listener.onMessage({ type: 'checked', id: 0, problem })
   expect(workers[1]!.ended).toBe(true)

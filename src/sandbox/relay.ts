@@ -50,7 +50,14 @@ export function createRelay(start: () => SandboxWorker, send: (message: FrameMes
 
   function crash(run: string, reason: string): void {
     if (!end(run)) return
-    const problem: RunProblem = { kind: 'crashed', message: reason, line: null, traceback: [], error: null }
+    const problem: RunProblem = {
+      kind: 'crashed',
+      message: reason,
+      line: null,
+      column: null,
+      traceback: [],
+      error: null,
+    }
     send({ type: 'done', run, result: { ok: false, problem, memoryBytes: 0, cpuMs: 0 } })
   }
 
