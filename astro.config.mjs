@@ -40,7 +40,7 @@ export default defineConfig({
       sidebar: [
         {
           label: 'Guides',
-          items: ['start', 'runtime', 'accounts', 'sharing', 'hosting', 'security', 'decisions'].map(
+          items: ['start', 'runtime', 'errors', 'accounts', 'sharing', 'hosting', 'security', 'decisions'].map(
             (page) => `docs/${page}`,
           ),
         },

@@ -50,7 +50,7 @@ test('every example of the page gives what was recorded', async ({ page }) => {
 
 test('an example that never ends is stopped by the same button', async ({ page }) => {
   await page.goto(PAGE)
-  const example = page.locator('run-example').first()
+  const example = page.locator('section.function run-example').first()
   // The script of the page is what runs; a loop stands in for a slow one.
   await example.locator('pre code').evaluate((code) => (code.textContent = 'print("on")\nwhile true do end'))
   await example.evaluate((element) => {
@@ -65,7 +65,7 @@ test('an example that never ends is stopped by the same button', async ({ page }
 
 test('a script that fails says where and what to do', async ({ page }) => {
   await page.goto(PAGE)
-  const example = page.locator('run-example').first()
+  const example = page.locator('section.function run-example').first()
   await example
     .locator('pre code')
     .evaluate((code) => (code.textContent = '\napp.integrations.upstash.get_kye({ key = "a" })'))
@@ -83,17 +83,18 @@ test('paths, examples and the whole page are copied', async ({ context, page, se
   const readClipboard = () => page.evaluate(() => navigator.clipboard.readText())
   await page.locator('#get_key ~ .path').getByRole('button', { name: 'Copy the Lua path' }).click()
   await expect.poll(readClipboard).toBe('app.integrations.upstash.get_key')
-  await page.locator('run-example').first().getByRole('button', { name: 'Copy the example' }).click()
+  await page.locator('section.function run-example').first().getByRole('button', { name: 'Copy the example' }).click()
   await expect.poll(readClipboard).toContain('app.integrations.upstash.get_key({')
   await page.getByRole('button', { name: 'Copy as Markdown' }).click()
   const markdown = await (await page.request.get('/integrations/upstash.md')).text()
   await expect.poll(readClipboard).toBe(markdown)
-  expect(await page.locator('.raw pre').textContent()).toBe(markdown)
+  await page.getByText('Show the text').click()
+  await expect.poll(() => page.locator('.raw pre').textContent()).toBe(markdown)
 })
 
 test('Edit opens the playground with the same script', async ({ page }) => {
   await page.goto(PAGE)
-  await page.locator('run-example').first().getByRole('link', { name: /^Edit/ }).click()
+  await page.locator('section.function run-example').first().getByRole('link', { name: /^Edit/ }).click()
   await expect(page).toHaveURL(/\/playground\//)
   await expect(page.locator('body')).toContainText('user:1234:session')
   // A script of the site is not held back as a stranger's would be.

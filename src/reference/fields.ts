@@ -11,6 +11,8 @@ export interface Field {
   description: string | undefined
   /** Fields of an object, or of the objects in a list. */
   fields: Field[]
+  /** The function whose result describes the fields; they are not listed again. See `listResults`. */
+  alike?: string
 }
 
 /**

@@ -8,8 +8,8 @@ const find = (integration: string, name: string) => (integration === 'upstash' &
 test('components give way to what they show', () => {
   const guide = `import ErrorTable from '../x.astro'\n\nText.\n\n<ErrorTable />\n\n<LimitTable />\n\n<SiteExample integration="upstash" name="read" />\n\n<Other a="b" />\n`
   const text = writeGuide(guide, find)
-  expect(text).toMatch(/^Text\.\n\n- `unknown_integration`: /)
-  expect(text).toContain('- `timeout`: Ask for less at once, or try again. Worth repeating.')
+  expect(text).toMatch(/^Text\.\n\n### Before anything is sent\n\n- `unknown_integration`: No integration/)
+  expect(text).toContain('done. Ask for less at once, or try again. The same call may work later.')
   expect(text).toContain('- Calls in one run: 100')
   expect(text).toMatch(/```lua\nprint\(1\)\n```$/)
 })

@@ -1,5 +1,6 @@
 // A guide as plain Markdown: its components replaced by the text that they show.
-import { ERROR_KINDS } from '../contract/errors.ts'
+import { ERROR_KINDS, type ErrorCode } from '../contract/errors.ts'
+import { ERROR_GROUPS } from './error-groups.ts'
 import { type Example } from './examples.ts'
 import { listLimits } from './limits.ts'
 import { writeCode } from './markdown.ts'
@@ -23,9 +24,13 @@ export function writeGuide(body: string, findExample: FindExample): string {
 }
 
 function writeErrors(): string {
-  return Object.entries(ERROR_KINDS)
-    .map(([code, { hint, retryable }]) => `- \`${code}\`: ${hint}${retryable ? ' Worth repeating.' : ''}`)
-    .join('\n')
+  return ERROR_GROUPS.map(({ title, codes }) => {
+    const lines = (Object.entries(codes) as [ErrorCode, string][]).map(([code, when]) => {
+      const { hint, retryable } = ERROR_KINDS[code]
+      return `- \`${code}\`: ${when} ${hint}${retryable ? ' The same call may work later.' : ''}`
+    })
+    return `### ${title}\n\n${lines.join('\n')}`
+  }).join('\n\n')
 }
 
 function writeLimits(): string {

@@ -1,4 +1,4 @@
-// The sections of a reference page, under the names that the original pages gave them, for "On this page".
+// The sections of a reference page, under the names and in the order of the original pages, for "On this page".
 
 export interface Heading {
   depth: number
@@ -8,14 +8,14 @@ export interface Heading {
 
 export const SECTIONS = {
   namespace: 'Lua Namespace',
-  functions: 'Functions',
-  accounts: 'Multi-Account Usage',
-  guide: 'Agent-Facing Lua Docs',
   cli: 'Call Lua from the Headless CLI',
   workflow: 'Workflow file',
   mcp: 'MCP-only Lua',
-  metadata: 'Metadata-Derived Lua Example',
+  guide: 'Agent-Facing Lua Docs',
+  accounts: 'Multi-Account Usage',
   raw: 'Raw agent markdown',
+  metadata: 'Metadata-derived Lua example',
+  functions: 'Functions',
 } as const
 
 /** Ids of the sections; none may be a function's name, which holds no hyphen but may be any of the plain words. */

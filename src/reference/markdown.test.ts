@@ -23,8 +23,11 @@ const markdown = writeMarkdown({ definition, guide: '# Upstash\n\n## Keys\n\nTex
 
 test('every function has a section with its arguments, result, errors and names', () => {
   for (const { name } of definition.functions) expect(markdown).toContain(`\n## ${name}\n`)
-  expect(markdown).toContain('- `key` (string, required): Name of the key to read.')
-  expect(markdown).toContain('- `pattern` (string, default "*"): Glob-style pattern that the names must match.')
+  expect(markdown).toContain('| Parameter | Type | Required | Description |\n')
+  expect(markdown).toContain('| `key` | string | yes | Name of the key to read. |')
+  expect(markdown).toContain('| `pattern` | string | no | Glob-style pattern that the names must match.')
+  expect(markdown).toContain('Default `"*"`. |')
+  expect(markdown).toContain('No parameters.')
   expect(markdown).toContain('- `value` (string or nil): The stored value; `nil` when the key does not exist.')
   expect(markdown).toContain('- Lua path: `app.integrations.upstash.get_key`\n- Full name: `upstash.upstash_get_key`')
   expect(markdown).toContain('- `refused_key`: The REST token is wrong')

@@ -3,10 +3,11 @@ import { catalogCounts } from '../catalog/counts.ts'
 import { type FunctionDefinition, type IntegrationDefinition } from '../contract/definition.ts'
 import { ERROR_KINDS, type ErrorCode } from '../contract/errors.ts'
 import { type Example, examplesOf } from './examples.ts'
-import { describeResult, type Field, listFields } from './fields.ts'
+import { type Field, listFields } from './fields.ts'
 import { nestHeadings } from './guide.ts'
 import { SECTIONS } from './headings.ts'
 import { formatRequest, labelEffect, labelNeeds, labelOperation, listFacts } from './labels.ts'
+import { listResults, type Result } from './results.ts'
 import { sectionExample } from './section-example.ts'
 import { fullName, luaPath, namespaceOf } from './snippets.ts'
 
@@ -27,6 +28,7 @@ export function titleOf({ name }: { name: string }): string {
 export function writeMarkdown({ definition, guide, examples }: Reference): string {
   const { functions } = definition
   const facts = listFacts(catalogCounts(functions), definition.auth)
+  const results = listResults(functions)
   return (
     [
       `# ${titleOf(definition)}`,
@@ -36,7 +38,7 @@ export function writeMarkdown({ definition, guide, examples }: Reference): strin
       functions
         .map(({ name, summary, effect }) => `- \`${name}\` (${labelEffect(effect).toLowerCase()}): ${summary}`)
         .join('\n'),
-      ...functions.map((fn) => writeFunction(definition, fn, examples)),
+      ...functions.map((fn) => writeFunction(definition, fn, results.get(fn.name)!, examples)),
       `## ${SECTIONS.accounts}`,
       'A script may name an account after the namespace; without a name the default account is used.',
       writeCode(sectionExample('accounts', definition, examples)),
@@ -47,8 +49,12 @@ export function writeMarkdown({ definition, guide, examples }: Reference): strin
   )
 }
 
-function writeFunction(integration: IntegrationDefinition, fn: FunctionDefinition, examples: Example[]): string {
-  const result = describeResult(fn.output)
+function writeFunction(
+  integration: IntegrationDefinition,
+  fn: FunctionDefinition,
+  result: Result,
+  examples: Example[],
+): string {
   const needs = labelNeeds(integration, fn)
   const errors = Object.entries(fn.errors) as [ErrorCode, string][]
   return [
@@ -66,10 +72,10 @@ function writeFunction(integration: IntegrationDefinition, fn: FunctionDefinitio
       ...(fn.limits ? [`- Limits: ${fn.limits}`] : []),
       ...(fn.source ? [`- Vendor documentation: ${fn.source}`] : []),
     ].join('\n'),
-    '### Arguments',
-    writeFields(listFields(fn.input), true) || 'None.',
+    '### Parameters',
+    writeParameters(listFields(fn.input)),
     '### Result',
-    [result && `A ${result}.`, writeFields(listFields(fn.output), false)].filter(Boolean).join('\n\n'),
+    writeResult(result),
     ...(errors.length
       ? ['### Errors', errors.map(([code, when]) => `- \`${code}\`: ${when} ${ERROR_KINDS[code].hint}`).join('\n')]
       : []),
@@ -79,17 +85,34 @@ function writeFunction(integration: IntegrationDefinition, fn: FunctionDefinitio
     .join('\n\n')
 }
 
-function writeFields(fields: Field[], ask: boolean, indent = ''): string {
+function writeParameters(fields: Field[]): string {
+  if (!fields.length) return 'No parameters.'
+  return ['| Parameter | Type | Required | Description |', '|---|---|---|---|', ...listRows(fields)].join('\n')
+}
+
+/** One row per parameter, those inside an object or a list below it: `tasks[].operation`. */
+function listRows(fields: Field[], path = ''): string[] {
+  return fields.flatMap((field) => {
+    const name = path + field.name
+    const about = [field.description, field.default !== undefined && `Default \`${field.default}\`.`]
+    const cells = [`\`${name}\``, field.type, field.required ? 'yes' : 'no', about.filter(Boolean).join(' ')]
+    const row = `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
+    return [row, ...listRows(field.fields, `${name}${field.type.startsWith('list') ? '[].' : '.'}`)]
+  })
+}
+
+function writeResult({ type, fields, alike }: Result): string {
+  const what = type ? `A ${type}` : 'An object'
+  if (alike) return `${what}${type ? ', each' : ''} with the fields that \`${alike}\` describes.`
+  return [type && `${what}.`, writeFields(fields)].filter(Boolean).join('\n\n')
+}
+
+function writeFields(fields: Field[], indent = ''): string {
   return fields
-    .map((field) => {
-      const notes = [
-        field.type,
-        ...(ask && field.required ? ['required'] : []),
-        ...(field.default === undefined ? [] : [`default ${field.default}`]),
-      ].join(', ')
-      const inner = writeFields(field.fields, ask, `${indent}  `)
-      const line = `${indent}- \`${field.name}\` (${notes})${field.description ? `: ${field.description}` : ''}`
-      return inner ? `${line}\n${inner}` : line
+    .map(({ name, type, description, alike, fields: within }) => {
+      const about = [description, alike && `With the fields that \`${alike}\` describes.`].filter(Boolean).join(' ')
+      const line = `${indent}- \`${name}\` (${type})${about ? `: ${about}` : ''}`
+      return [line, ...(within.length ? [writeFields(within, `${indent}  `)] : [])].join('\n')
     })
     .join('\n')
 }

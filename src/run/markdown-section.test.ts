@@ -37,3 +37,8 @@ test('a heading in a code block is none', () => {
 test('a part of a name is not the name', () => {
   expect(cutSection(page, 'key')).toBeUndefined()
 })
+
+test('the section of a name comes before one that only mentions it', () => {
+  const page = '# Page\n\n## Undo get_key\n\nFirst.\n\n## get_key\n\nSecond.\n'
+  expect(cutSection(page, 'get_key')).toBe('## get_key\n\nSecond.\n')
+})

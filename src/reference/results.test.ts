@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { type JsonSchema } from '../contract/json-schema.ts'
+import { listResults } from './results.ts'
+
+const names = ['id', 'name', 'email', 'plan', 'state', 'created']
+const user: JsonSchema = {
+  type: 'object',
+  properties: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+}
+const page: JsonSchema = { type: 'object', properties: { data: { type: 'array', items: user } } }
+
+test('an object is described where a function answers it, and referred to everywhere else', () => {
+  const results = listResults([
+    { name: 'list_users', output: page },
+    { name: 'get_user', output: user },
+    { name: 'update_user', output: user },
+    { name: 'find_users', output: { type: 'array', items: user } },
+  ])
+  expect(results.get('get_user')).toMatchObject({ alike: null, fields: names.map((name) => ({ name })) })
+  expect(results.get('update_user')).toEqual({ type: null, alike: 'get_user', fields: [] })
+  expect(results.get('find_users')).toEqual({ type: 'list of objects', alike: 'get_user', fields: [] })
+  expect(results.get('list_users')!.fields).toMatchObject([{ name: 'data', fields: [], alike: 'get_user' }])
+})
+
+test('one that no function answers as such stands where it is first held', () => {
+  const results = listResults([
+    { name: 'list_users', output: page },
+    { name: 'find_users', output: page },
+    { name: 'other', output: { type: 'object', properties: { one: user, more: { type: 'boolean' } } } },
+  ])
+  expect(results.get('list_users')!.fields[0]!.fields).toHaveLength(6)
+  expect(results.get('find_users')!.fields).toMatchObject([{ name: 'data', alike: 'list_users' }])
+  expect(results.get('other')!.fields).toMatchObject([{ name: 'one', alike: 'list_users' }, { name: 'more' }])
+})
+
+test('a few fields are written out each time', () => {
+  const small: JsonSchema = { type: 'object', properties: { id: { type: 'string' } } }
+  const results = listResults([
+    { name: 'a', output: small },
+    { name: 'b', output: small },
+  ])
+  expect(results.get('b')).toMatchObject({ alike: null, fields: [{ name: 'id' }] })
+})

@@ -1,0 +1,58 @@
+// The results of all functions of a page: an object that several of them answer is described once, the others refer to it.
+import { type FunctionDefinition } from '../contract/definition.ts'
+import { describeResult, type Field, listFields } from './fields.ts'
+
+export interface Result {
+  /** What it is, when it is not simply an object with fields. */
+  type: string | null
+  fields: Field[]
+  /** The function whose result describes the fields; they are not listed again. */
+  alike: string | null
+}
+
+/** Fewer fields than this are read faster than a reference is followed. */
+const WORTH_FOLDING = 6
+
+/** The result of each function, by name. */
+export function listResults(
+  functions: readonly Pick<FunctionDefinition, 'name' | 'output'>[],
+): ReadonlyMap<string, Result> {
+  const all = functions.map(({ name, output }) => ({ name, output, fields: listFields(output) }))
+  const owners = findOwners(all)
+  return new Map(
+    all.map(({ name, output, fields }) => {
+      const alike = otherOwner(owners, fields, name)
+      const own = alike ? [] : fields.map((field) => fold(owners, field, name))
+      return [name, { type: describeResult(output), fields: own, alike }]
+    }),
+  )
+}
+
+/** Which function describes a group of fields: one that answers it as such, else the first that holds it. */
+function findOwners(all: readonly { name: string; fields: Field[] }[]): Map<string, string> {
+  const owners = new Map<string, string>()
+  const claim = (fields: Field[], name: string): void => {
+    const key = JSON.stringify(fields)
+    if (fields.length >= WORTH_FOLDING && !owners.has(key)) owners.set(key, name)
+  }
+  for (const { name, fields } of all) claim(fields, name)
+  const claimInner = (fields: Field[], name: string): void => {
+    for (const field of fields) {
+      claim(field.fields, name)
+      claimInner(field.fields, name)
+    }
+  }
+  for (const { name, fields } of all) claimInner(fields, name)
+  return owners
+}
+
+function otherOwner(owners: ReadonlyMap<string, string>, fields: Field[], name: string): string | null {
+  const owner = owners.get(JSON.stringify(fields))
+  return owner === undefined || owner === name ? null : owner
+}
+
+function fold(owners: ReadonlyMap<string, string>, field: Field, name: string): Field {
+  const alike = otherOwner(owners, field.fields, name)
+  if (alike) return { ...field, fields: [], alike }
+  return { ...field, fields: field.fields.map((inner) => fold(owners, inner, name)) }
+}
