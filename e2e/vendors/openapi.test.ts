@@ -28,4 +28,15 @@ describe.skipIf(!upstash || !clerk || !render)('a specification', () => {
     expect(judge(200, '{"object":"total_count","total_count":"3"}')).toEqual(['reply/total_count must be integer'])
     expect(judge(418, '{}')).toEqual(['status 418 is not described'])
   })
+
+  test('takes null where the vendor allows it beside a choice of schemas', () => {
+    const request = { method: 'GET', path: '/email_addresses/idn_1', body: null }
+    const judge = (verification: unknown) => {
+      const row = { object: 'email_address', email_address: 'a@example.com', linked_to: [], reserved: true }
+      const body = JSON.stringify({ ...row, verification, created_at: 1, updated_at: 1 })
+      return clerk!.checkReply(request, { status: 200, body })
+    }
+    expect(judge(null)).toEqual([])
+    expect(judge('none')).not.toEqual([])
+  })
 })

@@ -44,7 +44,22 @@ export function openSpecification(name: string): Specification | null {
     console.warn(`Skipped: ${name} is not beside the checkout (../shared/specs)`)
     return null
   }
-  return judgeBy(parse(readFileSync(file, 'utf8')) as Document)
+  return judgeBy(allowNull(parse(readFileSync(file, 'utf8'))) as Document)
+}
+
+/**
+ * OpenAPI 3.0 says `nullable` also beside `oneOf` or `allOf` and without a type. JSON Schema has no such word:
+ * there it becomes a choice between the schema and null.
+ */
+function allowNull(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(allowNull)
+  if (typeof node !== 'object' || node === null) return node
+  const entries = Object.entries(node).map(([key, value]): [string, unknown] => [key, allowNull(value)])
+  const copy = Object.fromEntries(entries)
+  const isComposed = ['oneOf', 'allOf', 'anyOf', '$ref'].some((word) => word in copy)
+  if (copy['nullable'] !== true || (copy['type'] !== undefined && !isComposed)) return copy
+  delete copy['nullable']
+  return { anyOf: [copy, { type: 'null' }] }
 }
 
 function judgeBy(document: Document): Specification {
