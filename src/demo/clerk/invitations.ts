@@ -7,7 +7,7 @@ import { makeId, makeTicket, makeTicketUrl } from './ids.ts'
 import { readMetadata } from './metadata.ts'
 import { STATUSES } from './organization-invitations.ts'
 import { ClerkRefusal, parameterProblems as problems, refuse, refuseNotFound } from './problem.ts'
-import { readChoice, showList, sortRows } from './query.ts'
+import { readChoices, showList, sortRows } from './query.ts'
 import { type ClerkState, type Invitation } from './state.ts'
 
 const DAY = 86_400_000
@@ -27,11 +27,11 @@ export const createInvitationForm: Form = {
 
 /** Revoked ones are shown to whoever asks for them only. */
 export function listInvitations({ state, query }: RouteContext): Value {
-  const status = readChoice(query, 'status', STATUSES)
+  const statuses = readChoices(query, 'status', STATUSES)
   const part = query.get('query')?.toLowerCase() ?? ''
   const rows = state.invitations.filter(
     (row) =>
-      (status === null ? row.status !== 'revoked' : row.status === status) &&
+      (statuses ? statuses.includes(row.status) : row.status !== 'revoked') &&
       (row.email_address.includes(part) || row.id.toLowerCase() === part),
   )
   const sorted = sortRows(rows, query, {

@@ -7,7 +7,7 @@ import { makeId, makeTicket, makeTicketUrl } from './ids.ts'
 import { checkRole, checkRoom, ROLES } from './membership-row.ts'
 import { readMetadata } from './metadata.ts'
 import { refuse } from './problem.ts'
-import { readChoice, showPage, sortRows } from './query.ts'
+import { readChoices, showPage, sortRows } from './query.ts'
 import { type ClerkState, type Fields, type Organization, type OrganizationInvitation } from './state.ts'
 import { imageUrl, showPublicUser } from './user-view.ts'
 
@@ -63,8 +63,8 @@ export function listInvitationsOfUser({ state, params, query }: RouteContext): V
 }
 
 function selectRows(rows: OrganizationInvitation[], query: URLSearchParams): OrganizationInvitation[] {
-  const status = readChoice(query, 'status', STATUSES)
-  const kept = rows.filter((row) => status === null || row.status === status)
+  const statuses = readChoices(query, 'status', STATUSES)
+  const kept = rows.filter((row) => !statuses || statuses.includes(row.status))
   return sortRows(kept, query, { created_at: (row) => row.created_at, email_address: (row) => row.email_address })
 }
 

@@ -21,10 +21,12 @@ export function readFlag(query: URLSearchParams, name: string): boolean | null {
   return text === 'true'
 }
 
-export function readChoice(query: URLSearchParams, name: string, choices: readonly string[]): string | null {
-  const text = query.get(name)
-  if (text !== null && !choices.includes(text)) throw new ClerkRefusal(422, problems.wrongValue(name, text))
-  return text
+/** The chosen values of a parameter that may repeat; null where it is not given. */
+export function readChoices(query: URLSearchParams, name: string, choices: readonly string[]): string[] | null {
+  const values = readList(query, name)
+  const wrong = values?.find((value) => !choices.includes(value))
+  if (wrong !== undefined) throw new ClerkRefusal(422, problems.wrongValue(name, wrong))
+  return values
 }
 
 /** The values of a parameter that repeats; null where it is not given. */

@@ -5,7 +5,7 @@ import { type Form } from './body.ts'
 import { findMembership, findOrganization, findSession, findUser, type RouteContext } from './context.ts'
 import { makeId } from './ids.ts'
 import { refuse } from './problem.ts'
-import { readChoice, showList, sortRows } from './query.ts'
+import { readChoices, showList, sortRows } from './query.ts'
 import { type Session } from './state.ts'
 
 const STATUSES = ['abandoned', 'active', 'ended', 'expired', 'removed', 'replaced', 'revoked']
@@ -17,11 +17,11 @@ export const createSessionForm: Form = {
 }
 
 export function listSessions({ state, query }: RouteContext): Value {
-  const status = readChoice(query, 'status', STATUSES)
+  const statuses = readChoices(query, 'status', STATUSES)
   const [userId, clientId] = [query.get('user_id'), query.get('client_id')]
   const rows = state.sessions.filter(
     (session) =>
-      (status === null || session.status === status) &&
+      (!statuses || statuses.includes(session.status)) &&
       (userId === null || session.user_id === userId) &&
       (clientId === null || session.client_id === clientId),
   )
