@@ -52,6 +52,7 @@ export const ERROR_KINDS = {
   // Of the server's own API
   bad_request: { hint: 'Reload the page and try again.', retryable: false },
   name_taken: { hint: 'Choose another name.', retryable: false },
+  secret_found: { hint: 'Move it to an account: the script then names the account alone.', retryable: false },
   internal: { hint: 'Try again; if it happens again, tell whoever hosts this site.', retryable: true },
 } as const satisfies Record<string, ErrorKind>
 

@@ -43,17 +43,13 @@ export function readAllTokens(source: string): Token[] {
   // A first line that begins with # is for the shell.
   if (source.startsWith('#')) at = findEnd(source, '\n', 0)
   while (at < source.length) {
-    const space = matchAt(SPACE, source, at)
+    const space = endMatch(SPACE, source, at)
     const found = space ? null : readToken(source, at)
-    const end = found?.end ?? at + (space?.[0].length ?? 1)
-    if (found)
-      tokens.push({
-        ...found,
-        text: source.slice(at, end),
-        value: found.value ?? source.slice(at, end),
-        line,
-        start: at,
-      })
+    const end = found?.end ?? (space || at + 1)
+    if (found) {
+      const text = source.slice(at, end)
+      tokens.push({ kind: found.kind, text, value: found.value ?? text, line, start: at, end })
+    }
     line += countLines(source, at, end)
     at = end
   }
@@ -68,16 +64,16 @@ interface Found {
 
 function readToken(source: string, at: number): Found | null {
   if (source.startsWith('--', at)) return { kind: 'comment', end: endComment(source, at + 2) }
-  const long = matchAt(LONG, source, at)
-  if (long) return readLong(source, at, long)
   const character = source[at]
+  const long = character === '[' ? matchAt(LONG, source, at) : null
+  if (long) return readLong(source, at, long)
   if (character === '"' || character === "'") return { kind: 'string', ...readString(source, at) }
-  const name = matchAt(NAME, source, at)
-  if (name) return { kind: KEYWORDS.has(name[0]) ? 'keyword' : 'name', end: at + name[0].length }
-  const number = matchAt(NUMBER, source, at)
-  if (number) return { kind: 'number', end: at + number[0].length }
-  const symbol = matchAt(SYMBOL, source, at)
-  return symbol && { kind: 'symbol', end: at + symbol[0].length }
+  const name = endMatch(NAME, source, at)
+  if (name) return { kind: KEYWORDS.has(source.slice(at, name)) ? 'keyword' : 'name', end: name }
+  const number = endMatch(NUMBER, source, at)
+  if (number) return { kind: 'number', end: number }
+  const symbol = endMatch(SYMBOL, source, at)
+  return symbol ? { kind: 'symbol', end: symbol } : null
 }
 
 /** A long string: its value begins after one line break, if there is one at its start. */
@@ -100,13 +96,20 @@ function findEnd(source: string, text: string, from: number): number {
   return found < 0 ? source.length : found + text.length
 }
 
+/** Offset behind what a sticky pattern matches here; 0 where it does not. */
+function endMatch(pattern: RegExp, source: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(source) ? pattern.lastIndex : 0
+}
+
 function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(source)
 }
 
+/** Looks at no character outside: a search for the next line break would, once per token of a long line. */
 function countLines(source: string, start: number, end: number): number {
   let lines = 0
-  for (let at = source.indexOf('\n', start); at >= 0 && at < end; at = source.indexOf('\n', at + 1)) lines++
+  for (let at = start; at < end; at++) if (source.charCodeAt(at) === 10) lines++
   return lines
 }

@@ -1,9 +1,14 @@
 // What the text of a snippet may not be, whoever saves it.
+import { type CatalogIndex } from '../../../src/contract/catalog.ts'
 import { CallFailure } from '../../../src/contract/errors.ts'
 import { LIMITS } from '../../../src/contract/limits.ts'
+import { findSecrets, hasSecret } from '../../../src/intelligence/find-secrets.ts'
 
-/** @throws CallFailure; no message repeats anything of the text */
-export function checkText({ source }: { title: string; source: string }): void {
+/** Lines that a message names. */
+const MOST_LINES = 10
+
+/** @throws CallFailure, which names places and never repeats anything of the text */
+export function checkText({ title, source }: { title: string; source: string }, index: CatalogIndex): void {
   const bytes = Buffer.byteLength(source)
   if (bytes > LIMITS.sourceBytes) {
     throw new CallFailure('source_too_large', `The script has ${bytes} bytes; ${LIMITS.sourceBytes} are allowed.`)
@@ -14,4 +19,15 @@ export function checkText({ source }: { title: string; source: string }): void {
       hint: 'Write it as an escape in a string, such as \\0.',
     })
   }
+  const patterns = index.integrations.flatMap(({ secretPatterns }) => secretPatterns)
+  if (hasSecret(title, patterns)) throw new CallFailure('secret_found', 'The title seems to hold a credential.')
+  const lines = [...new Set(findSecrets(source, patterns).map(({ line }) => line))]
+  if (lines.length)
+    throw new CallFailure('secret_found', `${nameLines(lines)} of the script seems to hold a credential.`)
+}
+
+function nameLines(lines: readonly number[]): string {
+  if (lines.length === 1) return `Line ${lines[0]}`
+  const more = lines.length > MOST_LINES ? ' and more' : ''
+  return `Each of the lines ${lines.slice(0, MOST_LINES).join(', ')}${more}`
 }

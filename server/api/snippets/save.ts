@@ -23,7 +23,7 @@ export const snippetsSave = signedIn
       throw new CallFailure('rate_limited', `More than ${LIMITS.savesPerMinute} saves in one minute.`)
     }
     const { title, source, visibility, snippet } = input
-    checkText({ title, source })
+    checkText(input, ctx.catalog.index)
     const text = { title, source, visibility, savedAt }
     return snippet === undefined ? saveNew(ctx, text, input.forkOf ?? null) : saveVersion(ctx, text, input, snippet)
   })
