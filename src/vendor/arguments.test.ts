@@ -41,6 +41,14 @@ const fn = FunctionDefinition.parse({
           { type: 'object', additionalProperties: step },
         ],
       },
+      call: {
+        type: 'object',
+        properties: {
+          kind: { type: 'string', enum: [...'abcdefghijklmnop'].slice(1) },
+          to: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+        },
+        required: ['kind', 'to'],
+      },
       scores: { type: 'object', additionalProperties: { type: 'number' } },
       nickname: { type: 'string', nullable: true },
       mail: { type: 'string', format: 'email' },
@@ -136,6 +144,13 @@ test.each<[string, string, string]>([
     '`steps.first.operation` must be a string, not the number 1',
   ],
   ['neither alternative', '{"name":"a","steps":"x"}', '`steps` must be a list or a table, not a string'],
+  ['a choice that is left out', '{"name":"a","call":{"to":"x"}}', '`call.kind` is missing'],
+  ['a union that is left out', '{"name":"a","call":{"kind":"p"}}', '`call.to` is missing'],
+  [
+    'one of many choices',
+    '{"name":"a","call":{"kind":"zzzzzzz","to":"x"}}',
+    '`call.kind` must be one of the 15 values that the page lists',
+  ],
   ['a value of a map', '{"name":"a","scores":{"x":"y"}}', '`scores.x` must be a number, not a string'],
   [
     'several at once',

@@ -15,18 +15,18 @@ const FORMATS: Record<string, string> = {
 export function explainIssue(issue: z.core.$ZodIssue, schema: JsonSchema, value: Value): string[] {
   const name = `\`${formatPath(issue.path)}\``
   const found = issue.path.reduce<Value | undefined>(step, value)
+  if (found === undefined) return [`${name} is missing`]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => explainUnknown(issue.path, key, findSchema(schema, issue.path)))
     case 'invalid_type':
-      if (found === undefined) return [`${name} is missing`]
       // Of text where an integer is meant, zod says that it is no number.
       return [
         `${name} must be ${nameType(findSchema(schema, issue.path)?.type ?? issue.expected)}, not ${nameValue(found)}`,
       ]
     case 'invalid_union': {
       const meant = issue.errors.filter((issues) => !issues.some(isWrongKind))
-      if (meant.length !== 1) return [`${name} must be ${joinTypes(issue.errors)}, not ${nameValue(found ?? null)}`]
+      if (meant.length !== 1) return [`${name} must be ${joinTypes(issue.errors)}, not ${nameValue(found)}`]
       return meant[0]!.flatMap((inner) =>
         explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, value),
       )
@@ -60,9 +60,17 @@ function explainUnknown(path: readonly PropertyKey[], key: string, schema: JsonS
 }
 
 function explainChoice(choices: readonly string[], found: Value | undefined): string {
-  const list = choices.map((choice) => `"${choice}"`).join(', ')
   const near = typeof found === 'string' ? nearestName(found, choices) : undefined
-  return `must be ${choices.length > 1 ? 'one of ' : ''}${list}${near ? `, did you mean "${near}"?` : ''}`
+  return `must be ${listChoices(choices)}${near ? `, did you mean "${near}"?` : ''}`
+}
+
+/** More choices than this are for the page, not for one line. */
+const MOST_CHOICES = 12
+
+function listChoices(choices: readonly string[]): string {
+  if (choices.length > MOST_CHOICES) return `one of the ${choices.length} values that the page lists`
+  const list = choices.map((choice) => `"${choice}"`).join(', ')
+  return choices.length > 1 ? `one of ${list}` : list
 }
 
 function explainBound(origin: string, side: 'at least' | 'at most', limit: number): string {

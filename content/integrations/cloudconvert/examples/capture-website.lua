@@ -1,0 +1,19 @@
+-- title: Capture a website
+-- functions: create_job
+local result = app.integrations.cloudconvert.create_job({
+  tasks = {
+    {
+      operation = "capture-website",
+      url = "https://example.com",
+      output_format = "png",
+      width = 1280,
+      height = 800
+    },
+    {
+      operation = "export/url",
+      input = "capture-website"
+    }
+  }
+})
+
+print(result.tasks[1].name .. " of job " .. result.id .. " is " .. result.tasks[1].status)
