@@ -1,0 +1,9 @@
+-- title: What is in this deployment?
+-- functions: list_tables, get_table
+-- starter: 1
+local convex = app.integrations.convex
+
+for _, tbl in ipairs(convex.list_tables().tables) do
+  local known = convex.get_table({ table = tbl.name })
+  print(tbl.name .. ": " .. #known.fields .. " fields, " .. known.source)
+end
