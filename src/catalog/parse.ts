@@ -28,10 +28,13 @@ export function parseDefinition(file: string, text: string): Parsed {
   return { definition: null, problems: result.error.issues.flatMap((issue) => readIssue(file, issue, [])) }
 }
 
+/** How often an anchor may be repeated, with the aliases inside it counted: thousands in an honest file, billions in an attack. */
+const MOST_ALIASES = 10_000
+
 /** The plain value of a document. An alias without its anchor, or aliases that multiply without end, are a reason. */
 function resolveAliases(document: Document): { value: unknown } | { reason: string } {
   try {
-    return { value: document.toJS() }
+    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }) }
   } catch (error) {
     if (error instanceof ReferenceError) return { reason: lowerFirst(error.message) }
     throw error
