@@ -3,6 +3,7 @@ import { type Inputs } from './inputs.ts'
 import { bundleServer } from './bundle-server.ts'
 import { checkInlineScripts } from './check-inline-scripts.ts'
 import { indexSite } from './index-site.ts'
+import { packageKosmo } from './package-kosmo.ts'
 import { runAstro, runScript } from './run.ts'
 
 export interface Step {
@@ -59,6 +60,20 @@ export const STEPS: Step[] = [
     },
     outputs: ['dist/index.html'],
     run: runAstro,
+  },
+  {
+    name: 'kosmo',
+    label: 'Packing the kosmo command',
+    inputs: {
+      files: [
+        ...ALWAYS,
+        'package.json',
+        'content/integrations',
+        ...['cli', 'run', 'lua', 'contract', 'vendor', 'demo', 'reference'].map((folder) => `src/${folder}`),
+      ],
+    },
+    outputs: ['dist/kosmo.tgz'],
+    run: packageKosmo,
   },
   {
     name: 'scripts',

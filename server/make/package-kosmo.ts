@@ -1,0 +1,92 @@
+// Packs the `kosmo` command into the tarball that the site offers: one bundle without dependencies, and what it reads.
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { build } from 'esbuild'
+import { BuildFailure } from './run.ts'
+
+const FOLDER = 'build/kosmo'
+
+/** The Lua machine looks for its file beside the one that it believes to be in. */
+const BANNER = `#!/usr/bin/env node
+import { createRequire as createRequireOfBundle } from 'node:module'
+import { fileURLToPath as pathOfBundle } from 'node:url'
+const require = createRequireOfBundle(import.meta.url)
+const __filename = pathOfBundle(import.meta.url)
+const __dirname = import.meta.dirname`
+
+export async function packageKosmo(root: string): Promise<void> {
+  const folder = join(root, FOLDER)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(join(folder, 'docs'), { recursive: true })
+  await bundle(root)
+  cpSync(join(dirname(createRequire(import.meta.url).resolve('wasmoon')), 'glue.wasm'), join(folder, 'glue.wasm'))
+  writeFileSync(join(folder, 'catalog.json'), JSON.stringify(readCatalog(root)))
+  for (const file of readdirSync(join(root, 'dist/integrations')).filter((name) => name.endsWith('.md'))) {
+    cpSync(join(root, 'dist/integrations', file), join(folder, 'docs', file))
+  }
+  const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(describePackage(version!, license!), null, 2))
+  cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
+  await pack(folder)
+  renameSync(join(folder, `kosmo-${version}.tgz`), join(root, 'dist/kosmo.tgz'))
+}
+
+function describePackage(version: string, license: string): object {
+  return {
+    name: 'kosmo',
+    version,
+    description: 'Runs Lua against real APIs, as the reference of this site shows it.',
+    license,
+    type: 'module',
+    bin: { kosmo: 'kosmo.mjs' },
+    // The exact reader of 64-bit integers needs the source text that JSON.parse hands out since then.
+    engines: { node: '>=22' },
+  }
+}
+
+async function bundle(root: string): Promise<void> {
+  try {
+    await build({
+      absWorkingDir: root,
+      entryPoints: ['src/cli/kosmo/main.ts'],
+      outfile: `${FOLDER}/kosmo.mjs`,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node22',
+      minify: true,
+      legalComments: 'eof',
+      banner: { js: BANNER },
+      logLevel: 'silent',
+    })
+  } catch (error) {
+    throw new BuildFailure(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The compiled catalog as one object: the index, and every definition by slug. */
+function readCatalog(root: string): object {
+  const folder = join(root, 'public/catalog')
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  const index = read(readdirSync(folder).find((name) => name.startsWith('index.'))!) as {
+    integrations: { slug: string; file: string }[]
+  }
+  const integrations = Object.fromEntries(index.integrations.map(({ slug, file }) => [slug, read(file)]))
+  return { index, integrations }
+}
+
+function pack(folder: string): Promise<void> {
+  const onWindows = process.platform === 'win32'
+  const child = spawn('npm', ['pack', '--silent'], { cwd: folder, stdio: 'ignore', shell: onWindows })
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) => {
+      reject(new BuildFailure(`npm pack could not be started: ${error.message}`))
+    })
+    child.once('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new BuildFailure(`npm pack ended with code ${code}`))
+    })
+  })
+}

@@ -1,0 +1,30 @@
+// What is packed beside the command: the catalog, the reference as Markdown, and the Lua machine.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Catalog, CatalogIndex } from '../../contract/catalog.ts'
+import { IntegrationDefinition } from '../../contract/definition.ts'
+import { createDocs, type Docs } from '../../run/docs.ts'
+
+export interface Assets {
+  catalog: Catalog
+  docs: Docs
+  wasm: WebAssembly.Module
+}
+
+/** @param folder as the build leaves it: catalog.json, docs/<slug>.md, glue.wasm */
+export async function loadAssets(folder: string): Promise<Assets> {
+  const [text, wasm] = await Promise.all([
+    readFile(join(folder, 'catalog.json'), 'utf8'),
+    readFile(join(folder, 'glue.wasm')).then((bytes) => WebAssembly.compile(bytes)),
+  ])
+  const packed = JSON.parse(text) as { index: unknown; integrations: Record<string, unknown> }
+  const catalog: Catalog = {
+    index: CatalogIndex.parse(packed.index),
+    integrations: Object.fromEntries(
+      Object.entries(packed.integrations).map(([slug, definition]) => [slug, IntegrationDefinition.parse(definition)]),
+    ),
+  }
+  // The documentation names pages by their path on the site.
+  const readPage = (path: string) => readFile(join(folder, 'docs', path.split('/').at(-1)!), 'utf8')
+  return { catalog, docs: createDocs(catalog.index, readPage), wasm }
+}

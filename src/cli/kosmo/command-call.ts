@@ -1,0 +1,123 @@
+// `kosmo integrations:call <function> [json]`: one call without a script, through the same checks.
+import { type Call, type CallOutcome } from '../../contract/call.ts'
+import { spellFunction } from '../../contract/names.ts'
+import { isObject, parseJson, formatJson, type Value } from '../../contract/value.ts'
+import { createCallLog } from '../../run/call-log.ts'
+import { failCall } from '../../run/host.ts'
+import { type Assets } from './assets.ts'
+import { decideCall } from './ask-person.ts'
+import { createDemoCaller, createDryCaller, createServerCaller } from './callers.ts'
+import { printJson } from './envelope.ts'
+import { EXIT, type Io, UsageError } from './io.ts'
+import { type Options } from './options.ts'
+
+/** @returns the exit code */
+export async function callFunction(io: Io, assets: Assets, { values, positionals }: Options<'call'>): Promise<number> {
+  const [path, payload] = positionals
+  if (path === undefined)
+    throw new UsageError('Name a function: kosmo integrations:call clerk.list_users \'{"limit": 5}\'')
+  if (positionals.length > 2) throw new UsageError('Arguments are one JSON object, or --arg name=value for each.')
+  const { integration, name } = findFunction(assets, path)
+  const args = await readArguments(io, assets, integration, name, payload, values.arg ?? [])
+  const call: Call = {
+    integration,
+    function: name,
+    account: values.account ?? null,
+    arguments: formatJson(args),
+    line: 0,
+  }
+  const [demo, dryRun, force] = [values.demo ?? false, values['dry-run'] ?? false, values.force ?? false]
+  const { catalog } = assets
+  const caller = dryRun
+    ? createDryCaller(catalog)
+    : demo
+      ? createDemoCaller(catalog)
+      : createServerCaller({
+          ...{ catalog, source: `${integration}.${name}`, env: io.env, signal: io.signal },
+          decide: decideCall.bind(null, io, force),
+        })
+  const startedAt = performance.now()
+  const logged = createCallLog(catalog.index, () => undefined, Date.now).begin(call)
+  const outcome = await caller.call(call, logged).catch((error: unknown) => failCall(call, error))
+  caller.finish()
+  report(io, values.json ?? false, call, outcome, {
+    ...{ demo, dry_run: dryRun, permission_bypassed: force, account: outcome.account },
+    duration_ms: Math.round(performance.now() - startedAt),
+  })
+  return outcome.ok ? EXIT.ok : EXIT.failed
+}
+
+function report(io: Io, json: boolean, call: Call, outcome: CallOutcome, facts: Record<string, Value>): void {
+  const { demo, duration_ms, ...meta } = facts
+  const request = outcome.exchanges[0]?.request
+  const shown = request && { method: request.method, url: request.url, body: request.body }
+  if (!json) {
+    if (meta['dry_run'] && shown) io.out(`${shown.method} ${shown.url}\n${shown.body ? `${shown.body}\n` : ''}`)
+    else if (outcome.ok) io.out(printJson(parseJson(outcome.value)))
+    else io.err(`${outcome.error.code}: ${outcome.error.message}\n${outcome.error.hint}\n`)
+    return
+  }
+  io.out(
+    printJson({
+      function: `${call.integration}.${call.function}`,
+      success: outcome.ok,
+      demo: demo ?? false,
+      data: outcome.ok && !meta['dry_run'] ? parseJson(outcome.value) : null,
+      error: outcome.ok ? null : `${outcome.error.code}: ${outcome.error.message}`,
+      ...(meta['dry_run'] && shown && { request: shown }),
+      meta,
+      duration_ms: duration_ms ?? 0,
+    }),
+  )
+}
+
+function findFunction({ catalog }: Assets, path: string): { integration: string; name: string } {
+  const [namespace = '', wanted = ''] = path.replace(/^(app\.)?integrations\./, '').split('.')
+  const entry = catalog.index.integrations.find(({ slug, namespaces }) => [slug, ...namespaces].includes(namespace))
+  const fn = entry?.functions.find((known) => spellFunction(entry.namespaces, known).includes(wanted))
+  if (!entry || !fn) {
+    throw new UsageError(`There is no function ${path}. kosmo integrations:search finds them by words.`)
+  }
+  return { integration: entry.slug, name: fn.name }
+}
+
+/** JSON first, then --arg over it: a value is read as the schema of its argument says, never by how it looks. */
+async function readArguments(
+  io: Io,
+  { catalog }: Assets,
+  integration: string,
+  name: string,
+  payload: string | undefined,
+  pairs: string[],
+): Promise<Record<string, Value>> {
+  const fn = catalog.integrations[integration]!.functions.find((known) => known.name === name)!
+  const text = payload ?? (pairs.length ? null : await io.readInput())
+  const given = text?.trim() ? readObject(text) : {}
+  for (const pair of pairs) {
+    const at = pair.indexOf('=')
+    if (at < 1) throw new UsageError(`--arg takes name=value, not "${pair}".`)
+    const [key, value] = [pair.slice(0, at).replaceAll('-', '_'), pair.slice(at + 1)]
+    given[key] = readValue(fn.input.properties?.[key]?.type, value)
+  }
+  return given
+}
+
+function readObject(text: string): Record<string, Value> {
+  let value: Value
+  try {
+    value = parseJson(text)
+  } catch (error) {
+    throw new UsageError(`The arguments are not JSON: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+  if (!isObject(value)) throw new UsageError('The arguments must be one JSON object.')
+  return { ...value }
+}
+
+function readValue(type: string | undefined, text: string): Value {
+  if (type === undefined || type === 'string') return text
+  try {
+    return parseJson(text)
+  } catch {
+    return text
+  }
+}
