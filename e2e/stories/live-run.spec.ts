@@ -63,7 +63,7 @@ test('the account that stands for the default one can be chosen for a run', asyn
   vendors.main.log.length = 0
   vendors.work.log.length = 0
   await writeScript(page, 'print(app.integrations.upstash.get_key({ key = "a" }).key)')
-  await page.getByRole('combobox', { name: 'Account of Upstash Redis for this run' }).selectOption('work')
+  await page.getByRole('combobox', { name: 'Account of Upstash Redis' }).selectOption('work')
   await pressRun(page)
   await expect(clock(page)).toContainText('done')
   expect([vendors.main.log.length, vendors.work.log.length]).toEqual([0, 1])

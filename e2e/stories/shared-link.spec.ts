@@ -16,7 +16,9 @@ async function share(page: Page, source: string): Promise<string> {
   await openPlayground(page)
   await writeScript(page, source)
   await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   return page.evaluate(() => navigator.clipboard.readText())
 }
 
@@ -34,10 +36,8 @@ test('another browser opens the link and sees it inert', async ({ page, browser,
   await waitForEditor(stranger)
   const banner = stranger.getByRole('region', { name: 'Script from a link' })
   await expect(banner).toContainText('Nothing has run')
-  await expect(banner.getByRole('listitem')).toHaveText([
-    'upstash.set_keyWritework',
-    'upstash.delete_keyDestructivedefault account',
-  ])
+  await expect(banner.getByRole('term')).toHaveText(['Upstash Redis, work', 'Upstash Redis, default account'])
+  await expect(banner.getByRole('definition')).toHaveText(['set_keyWrite', 'delete_keyDestructive'])
   await expect(stranger.getByRole('button', { name: 'Live', exact: true })).toBeDisabled()
   await stranger.locator('.view-lines').click()
   await stranger.keyboard.insertText('print("changed")')
@@ -62,7 +62,7 @@ test('a linked script is taken over on purpose, and the own draft is kept', asyn
   await waitForEditor(reader)
   await reader.getByRole('button', { name: 'Take over' }).click()
   const dialog = reader.getByRole('dialog', { name: 'Take over this script?' })
-  await expect(dialog).toContainText('upstash.delete_key')
+  await expect(dialog).toContainText('delete_key')
   await expect(dialog).toContainText('Destructive')
   await dialog.getByRole('button', { name: 'Take over' }).click()
   await expect(reader.getByRole('region', { name: 'Script from a link' })).toHaveCount(0)
@@ -105,5 +105,9 @@ test('without the clipboard the link is shown', async ({ page }) => {
   })
   await openPlayground(page)
   await page.getByRole('button', { name: 'Share' }).click()
-  await expect(page.getByRole('textbox', { name: 'Link to the script' })).toHaveValue(/\/playground\/#1[\w-]+$/)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByText('does not let this page use the clipboard')).toBeVisible()
+  const link = page.getByRole('textbox', { name: 'Link with the whole script' })
+  await expect(link).toHaveValue(/\/playground\/#1[\w-]+$/)
+  await expect(link).toBeFocused()
 })

@@ -37,7 +37,7 @@ test('by keyboard: connect, choose a starter, run it on the account that is not 
   await page.keyboard.press('Enter')
   await waitForEditor(page)
   await expect(page.getByRole('button', { name: 'Live', exact: true })).toHaveAttribute('aria-pressed', 'true')
-  await expect(page.getByRole('combobox', { name: 'Account of Upstash Redis for this run' })).toHaveValue('work')
+  await expect(page.getByRole('combobox', { name: 'Account of Upstash Redis' })).toHaveValue('work')
   expect(await readScript(page)).toContain('upstash.list_keys({})')
   // It comes from this site, so it is not held back as a stranger's would be; still nothing ran.
   await expect(page.getByRole('region', { name: 'Script from a link' })).toHaveCount(0)
@@ -50,7 +50,7 @@ test('by keyboard: connect, choose a starter, run it on the account that is not 
 
   await page.reload()
   await waitForEditor(page)
-  await expect(page.getByRole('combobox', { name: 'Account of Upstash Redis for this run' })).toHaveValue('work')
+  await expect(page.getByRole('combobox', { name: 'Account of Upstash Redis' })).toHaveValue('work')
 })
 
 test.describe('on a phone', () => {

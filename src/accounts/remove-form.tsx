@@ -28,7 +28,7 @@ export function RemoveForm({ api, account, definition, others, onRemoved, onCanc
       <p className="ac-do">
         <button
           type="button"
-          className="btn ac-danger"
+          className="btn danger"
           disabled={busy}
           onClick={() => {
             send(() => api.accounts.remove.mutate({ id: account.id }), onRemoved)

@@ -35,6 +35,7 @@ export function SignedIn({ api, catalog, user, back }: SignedInProps) {
     <>
       <div className="ac-user">
         <span>Signed in as {user.email}</span>
+        <a href="/links/">My links</a>
         <button type="button" className="btn small" onClick={() => void leave()}>
           Sign out
         </button>

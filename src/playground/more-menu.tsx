@@ -34,6 +34,7 @@ export function MoreMenu({ onNew, onDrafts, onReset, onKeys }: MoreMenuProps) {
           Keys
         </button>
         <a href="/integrations/">Functions</a>
+        <a href="/links/">My links</a>
         <a href="/accounts/">Accounts</a>
       </div>
     </>

@@ -2,7 +2,8 @@
 import { type Api, createApi, createLiveApi } from '../run/api.ts'
 import { type CatalogSource, createCatalogSource } from '../run/catalog.ts'
 import { createRunner, type Runner } from '../run/runner.ts'
-import { type Session } from './live/live-needs.ts'
+import { createSnippetApi, type SnippetApi } from '../run/snippets.ts'
+import { type Session } from './live/session.ts'
 import { type ReadSession } from './live/use-session.ts'
 
 /** Addresses of the built files that a page brings along. */
@@ -16,6 +17,7 @@ export interface PageAddresses {
 export interface PageParts {
   runner: Runner
   catalog: CatalogSource
+  snippets: SnippetApi
   readSession: ReadSession
 }
 
@@ -24,6 +26,7 @@ export function createPageParts(addresses: PageAddresses): PageParts {
   return {
     runner: createRunner({ ...addresses, live: createLiveApi(api) }),
     catalog: createCatalogSource(addresses.catalogUrl),
+    snippets: createSnippetApi(api),
     readSession: () => readSession(api),
   }
 }

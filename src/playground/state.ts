@@ -1,24 +1,21 @@
 // The state of the playground and how it changes: one script, at most one run, what is open.
 import { type RunProblem } from '../contract/run.ts'
 import { type Mode } from '../contract/script.ts'
+import { type AccountChoice, type Snippet } from '../contract/snippet.ts'
 import { type RunEvent } from '../run/run-events.ts'
+import { type Notice } from './notice.ts'
 import { type ResultTabName } from './result/result-pane.tsx'
 import { applyEvent, beginRun, type RunState, settleApproval } from './run/run-state.ts'
-import { editScript, type Script, takeOver, unlockScript } from './script/script-state.ts'
+import { type Opening } from './script/opening.ts'
+import { editScript, saveScript, type Script, takeOver, unlockScript } from './script/script-state.ts'
 
-/** What lies over the page: a dialog, or the link to copy by hand. */
-export type Panel = { kind: 'keys' } | { kind: 'drafts' } | { kind: 'take-over' } | { kind: 'link'; url: string }
-
-/** A line under the toolbar that stays until it is closed. */
-export interface Notice {
-  text: string
-  tone: 'plain' | 'error'
-  /** Id of a draft that was put aside and can be brought back. */
-  undo?: string
-}
+/** The dialog that lies over the page. */
+export type Panel = { kind: 'keys' } | { kind: 'drafts' } | { kind: 'take-over' } | { kind: 'share' }
 
 export interface State {
   script: Script
+  /** The saved script whose address this page has. */
+  snippet: Snippet | null
   mode: Mode
   run: RunState | null
   tab: ResultTabName
@@ -32,9 +29,14 @@ export interface State {
 
 export type Action =
   | { type: 'edited'; source: string }
-  | { type: 'opened'; script: Script; notice: Notice | null }
+  | { type: 'opened'; opening: Opening }
   | { type: 'unlocked' }
-  | { type: 'taken-over' }
+  | { type: 'taken-over'; accounts: AccountChoice }
+  | { type: 'accounts'; accounts: AccountChoice }
+  /** The reader is about to go and come back: what is here is worth a draft. */
+  | { type: 'kept' }
+  | { type: 'saved'; snippet: Snippet }
+  | { type: 'revoked' }
   | { type: 'mode'; mode: Mode }
   | { type: 'tab'; tab: ResultTabName }
   | { type: 'started'; mode: Mode; now: number }
@@ -44,9 +46,10 @@ export type Action =
   | { type: 'panel'; panel: Panel | null }
   | { type: 'notice'; notice: Notice | null }
 
-export function beginState(script: Script, mode: Mode, notice: Notice | null): State {
+export function beginState({ script, notice, snippet }: Opening, mode: Mode): State {
   return {
     script,
+    snippet,
     mode: script.origin === 'link' ? 'demo' : mode,
     run: null,
     tab: 'output',
@@ -62,11 +65,22 @@ export function reduce(state: State, action: Action): State {
     case 'edited':
       return { ...state, script: editScript(state.script, action.source) }
     case 'opened':
-      return { ...beginState(action.script, state.mode, action.notice), run: state.run, tab: state.tab }
+      return { ...beginState(action.opening, state.mode), run: state.run, tab: state.tab }
     case 'unlocked':
       return { ...state, script: unlockScript(state.script) }
     case 'taken-over':
-      return { ...state, script: takeOver(state.script), panel: null }
+      return { ...state, script: takeOver(state.script, action.accounts), snippet: null, panel: null }
+    case 'accounts':
+      return { ...state, script: { ...state.script, accounts: action.accounts, touched: true } }
+    case 'kept':
+      return { ...state, script: { ...state.script, touched: true } }
+    case 'saved':
+      // It may have been edited while it was saved: the draft goes on from what is in the editor.
+      return { ...state, snippet: action.snippet, script: saveScript(state.script, action.snippet) }
+    case 'revoked': {
+      const notice: Notice = { text: 'The link is revoked: whoever opens it now finds nothing.', tone: 'plain' }
+      return { ...state, snippet: null, script: { ...state.script, snippet: null, touched: true }, panel: null, notice }
+    }
     case 'mode':
       // A linked script never runs Live, whatever asked for it. One that is to run Live is worth keeping: the way there
       // may lead over sign-in and back.

@@ -12,7 +12,6 @@ interface ToolbarProps {
   /** Whether Live may be chosen. */
   liveOffered: boolean
   title: string | null
-  shared: boolean
   chips: ReactNode
   menu: ReactNode
   onRun(): void
@@ -22,13 +21,10 @@ interface ToolbarProps {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { running, title, shared } = props
+  const { running, title } = props
   return (
     <header className="pg-bar">
-      <a className="pg-logo" href="/" aria-label="KosmoKrator Lua, start page">
-        <b aria-hidden="true" />
-        <span>KosmoKrator Lua</span>
-      </a>
+      <PlaygroundLogo />
       <h1 className="sr-only">Playground</h1>
       <div className="pg-go">{running ? <StopButton {...props} /> : <RunButton {...props} />}</div>
       <ModeSwitch {...props} />
@@ -39,10 +35,19 @@ export function Toolbar(props: ToolbarProps) {
         Functions
       </a>
       {props.menu}
-      <button type="button" className="btn pg-share" onClick={props.onShare}>
-        {shared ? 'Link copied' : 'Share'}
+      <button type="button" className="btn" onClick={props.onShare}>
+        Share
       </button>
     </header>
+  )
+}
+
+export function PlaygroundLogo() {
+  return (
+    <a className="pg-logo" href="/" aria-label="KosmoKrator Lua, start page">
+      <b aria-hidden="true" />
+      <span>KosmoKrator Lua</span>
+    </a>
   )
 }
 

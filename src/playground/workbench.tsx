@@ -1,6 +1,7 @@
 // The playground once everything is at hand: it ties the script, the run and what is shown of them together.
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { type CatalogIndex } from '../contract/catalog.ts'
+import { type AccountChoice } from '../contract/snippet.ts'
 import { type Runner } from '../run/run-events.ts'
 import { Announcer } from './announcer.tsx'
 import { type EditorHandle } from './editor/editor.ts'
@@ -17,13 +18,17 @@ import { Panels } from './panels/panels.tsx'
 import { findProblems, findMarked } from './problems.ts'
 import { ResultPane, type ResultTabName } from './result/result-pane.tsx'
 import { useRun } from './run/use-run.ts'
+import { type SnippetApi } from '../run/snippets.ts'
+import { usePageTitle } from './snippet/use-page-title.ts'
+import { useOwnAddress } from './snippet/use-own-address.ts'
+import { OwnBanner } from './snippet/own-banner.tsx'
 import { type DraftStore } from './script/drafts.ts'
 import { keepMode, readMode } from './live/kept-mode.ts'
 import { type Opening } from './script/opening.ts'
+import { normalizeLines } from './script/script-state.ts'
 import { titleOf } from './script/script-title.ts'
 import { useDraft } from './script/use-draft.ts'
 import { useScripts } from './script/use-scripts.ts'
-import { useShare } from './script/use-share.ts'
 import { useSyntaxCheck } from './script/use-syntax-check.ts'
 import { beginState, reduce } from './state.ts'
 import { StatusLine } from './status-line.tsx'
@@ -39,33 +44,40 @@ export interface WorkbenchProps {
   /** Null until it is loaded. */
   index: CatalogIndex | null
   readSession: ReadSession
+  snippets: SnippetApi
 }
 
-export function Workbench({ opening, tabId, drafts, runner, index, readSession }: WorkbenchProps) {
-  const [state, dispatch] = useReducer(reduce, opening, ({ script, notice }) => beginState(script, readMode(), notice))
-  const { script, run, mode } = state
+export function Workbench({ opening, tabId, drafts, runner, index, readSession, snippets }: WorkbenchProps) {
+  const [state, dispatch] = useReducer(reduce, opening, (first) => beginState(first, readMode()))
+  const { script, snippet, run, mode } = state
   const editor = useRef<EditorHandle>(null)
   const over = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState({ line: 1, column: 1 })
   const [jump] = useState(() => (line: number) => editor.current?.reveal(line))
 
   const { saved, noteEdit } = useDraft(script, tabId, drafts)
-  const scripts = useScripts(script, tabId, drafts, dispatch)
+  const scripts = useScripts({ script, id: tabId, store: drafts, snippets, dispatch })
   const controls = useRun(runner, dispatch)
-  const live = useLive(script, mode, index, readSession)
-  const [shared, share] = useShare(script.source, dispatch)
+  const asking = state.panel?.kind === 'take-over' || state.panel?.kind === 'share'
+  const live = useLive({ script, mode, asking, index, readSession })
+  const edited = snippet !== null && script.source !== normalizeLines(snippet.source)
+  useOwnAddress(script)
+  usePageTitle(snippet?.title ?? null)
   useSyntaxCheck(runner, script.source, dispatch)
 
   const running = run !== null && run.phase !== 'done'
   const start = () => {
     // What is missing stands above the editor; the way to it takes the focus.
     if (live.blocked) over.current?.querySelector('a')?.focus()
-    else if (!running) controls.start(script, mode, live.chosen)
+    else if (!running) controls.start(script, mode)
   }
   const showKeys = () => {
     dispatch({ type: 'panel', panel: { kind: 'keys' } })
   }
   useShortcuts({ run: start, stop: controls.stop, keys: showKeys })
+  const chooseAccounts = (accounts: AccountChoice) => {
+    dispatch({ type: 'accounts', accounts })
+  }
   const problems = useMemo(() => findProblems(script.source, run, state.syntax), [script.source, run, state.syntax])
   const marked = useMemo(() => findMarked(run), [run])
   const chooseTab = useCallback((tab: ResultTabName) => {
@@ -83,14 +95,13 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
         mode={mode}
         liveOffered={script.origin !== 'link'}
         title={titleOf(script.source)}
-        shared={shared}
         chips={
           <AccountChips
             touched={listAccounts(live.touches)}
             mode={mode}
-            accounts={live.accounts}
-            chosen={live.chosen}
-            onChoose={live.choose}
+            accounts={live.session.accounts}
+            choice={script.accounts}
+            onChoose={chooseAccounts}
           />
         }
         menu={
@@ -111,7 +122,9 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
         onMode={(next) => {
           dispatch({ type: 'mode', mode: next })
         }}
-        onShare={share}
+        onShare={() => {
+          dispatch({ type: 'panel', panel: { kind: 'share' } })
+        }}
       />
       <div className="pg-progress" data-on={running && run.phase === 'running'} />
       <div className="pg-over">
@@ -126,6 +139,8 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
         ) : null}
         {script.origin === 'link' ? (
           <LinkedBanner
+            snippet={snippet}
+            edited={edited}
             touches={live.touches}
             readOnly={script.readOnly}
             running={running}
@@ -140,8 +155,16 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
             }}
           />
         ) : null}
+        {script.origin !== 'link' && snippet ? <OwnBanner snippet={snippet} edited={edited} /> : null}
         <div aria-live="polite" ref={over}>
-          {mode === 'live' ? <LivePanel needs={live.needs} /> : null}
+          {mode === 'live' ? (
+            <LivePanel
+              needs={live.needs}
+              accounts={live.session.accounts}
+              choice={script.accounts}
+              onChoose={chooseAccounts}
+            />
+          ) : null}
         </div>
       </div>
       <main className="pg-work">
@@ -178,7 +201,7 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession }
         onKeys={showKeys}
       />
       <Announcer run={run} />
-      <Panels panel={state.panel} touches={live.touches} scripts={scripts} dispatch={dispatch} />
+      <Panels panel={state.panel} {...{ script, index, snippets, live, scripts, dispatch }} onJump={jump} />
     </div>
   )
 }

@@ -1,29 +1,28 @@
-// The accounts that a script uses, beside the Demo/Live switch; the default one can be chosen for a Live run.
+// The accounts that a script uses, beside the Demo/Live switch; for Live, which of the reader's stands for each.
 import { type Mode } from '../../contract/script.ts'
 import { type AccountChoice } from '../../contract/snippet.ts'
-import { type KnownAccount, listChoices } from './live-needs.ts'
+import { findAccount, listChoices, writeChoice } from './account-choice.ts'
+import { AccountSelect, describePlace } from './account-select.tsx'
+import { type KnownAccount } from './session.ts'
 import { type TouchedAccount } from './touches.ts'
 
 interface AccountChipsProps {
   touched: readonly TouchedAccount[]
   mode: Mode
   accounts: readonly KnownAccount[]
-  chosen: AccountChoice
-  onChoose(integration: string, account: string): void
+  choice: AccountChoice
+  onChoose(choice: AccountChoice): void
 }
 
-export function AccountChips({ touched, mode, accounts, chosen, onChoose }: AccountChipsProps) {
+export function AccountChips({ touched, mode, accounts, choice, onChoose }: AccountChipsProps) {
   if (!touched.length) return null
   return (
-    <ul className="pg-chips" aria-label={mode === 'demo' ? 'Demo data in use' : 'Accounts in use'}>
-      {touched.map(({ integration, vendor, account }) => {
-        const choices = mode === 'live' && account === null ? listChoices(accounts, integration) : []
-        const current = chosen[integration]?.['default'] ?? choices[0]
-        const connected =
-          account === null
-            ? choices.length > 0
-            : accounts.some((known) => known.integration === integration && known.name === account)
-        const state = mode === 'demo' ? 'demo' : connected ? 'ready' : 'missing'
+    <ul className={`pg-chips ${mode}`} aria-label={mode === 'demo' ? 'Demo data in use' : 'Accounts in use'}>
+      {touched.map((place) => {
+        const { integration, vendor, account } = place
+        const choices = mode === 'live' ? listChoices(accounts, integration) : []
+        const current = findAccount(choice, accounts, place)
+        const state = mode === 'demo' ? 'demo' : current ? 'ready' : 'missing'
         return (
           <li
             key={`${integration}.${account ?? ''}`}
@@ -32,26 +31,28 @@ export function AccountChips({ touched, mode, accounts, chosen, onChoose }: Acco
           >
             {integration}
             {account === null ? null : `.${account}`}
-            {choices.length > 1 ? (
-              <select
-                aria-label={`Account of ${vendor} for this run`}
-                value={current}
-                onChange={(event) => {
-                  onChoose(integration, event.target.value)
-                }}
-              >
-                {choices.map((name) => (
-                  <option key={name}>{name}</option>
-                ))}
-              </select>
+            {choices.length === 1 && current ? (
+              <NamedAccount name={current} asked={account} />
             ) : choices.length ? (
-              <span className="pg-faint">{current}</span>
+              <AccountSelect
+                label={describePlace(place)}
+                choices={choices}
+                current={current}
+                onChoose={(name) => {
+                  onChoose(writeChoice(choice, place, name))
+                }}
+              />
             ) : null}
           </li>
         )
       })}
     </ul>
   )
+}
+
+/** The only account there is: nothing to choose, and nothing to say where it has the name that the script asks for. */
+function NamedAccount({ name, asked }: { name: string; asked: string | null }) {
+  return name === asked ? null : <span className="pg-faint">{name}</span>
 }
 
 function describeChip(state: 'demo' | 'ready' | 'missing', vendor: string): string {

@@ -1,6 +1,6 @@
 // The page that mends an error, where one does: sign in, connect an account, replace a key.
 import { type CallError } from '../../contract/errors.ts'
-import { connectAddress, signInAddress } from './addresses.ts'
+import { accountsAddress, connectAddress, signInAddress } from './addresses.ts'
 
 export function ErrorAction({ error }: { error: CallError }) {
   const action = findAction(error)
@@ -17,13 +17,13 @@ export function ErrorAction({ error }: { error: CallError }) {
 function findAction({ code, integration, account }: CallError): { label: string; address: string } | null {
   switch (code) {
     case 'not_signed_in':
-      return { label: 'Sign in', address: signInAddress }
+      return { label: 'Sign in', address: signInAddress() }
     case 'no_account':
       return integration ? { label: 'Connect an account', address: connectAddress(integration, account ?? null) } : null
     case 'missing_credentials':
     case 'refused_key':
     case 'denied':
-      return { label: 'Open accounts', address: `/accounts/?to=${encodeURIComponent('/playground/')}` }
+      return { label: 'Open accounts', address: accountsAddress() }
     default:
       return null
   }

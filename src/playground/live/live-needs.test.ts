@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findNeeds, keepKnown, listChoices, type Session } from './live-needs.ts'
+import { findNeeds } from './live-needs.ts'
+import { type Session } from './session.ts'
 import { listAccounts, type Touches } from './touches.ts'
 
 const touch = { vendor: 'Upstash Redis', integration: 'upstash', effect: 'read' } as const
@@ -22,32 +23,27 @@ test.each([
   ['unreachable', 'server'],
   ['signed-out', 'sign-in'],
 ] as const)('%s needs %s first', (phase, kind) => {
-  expect(findNeeds(touches, { phase, accounts: [] })).toEqual([{ kind }])
+  expect(findNeeds(touches, { phase, accounts: [] }, {})).toEqual([{ kind }])
 })
 
 test('accounts that the script names must be connected', () => {
-  const connect = { kind: 'connect', integration: 'upstash', vendor: 'Upstash Redis' }
-  expect(findNeeds(touches, signedIn())).toEqual([
+  const connect = { kind: 'connect', chosen: null, integration: 'upstash', vendor: 'Upstash Redis' }
+  expect(findNeeds(touches, signedIn(), {})).toEqual([
     { ...connect, account: null },
     { ...connect, account: 'work' },
   ])
-  expect(findNeeds(touches, signedIn(account('main', true)))).toEqual([{ ...connect, account: 'work' }])
-  expect(findNeeds(touches, signedIn(account('work', true)))).toEqual([])
+  expect(findNeeds(touches, signedIn(account('main', true)), {})).toEqual([{ ...connect, account: 'work' }])
+  expect(findNeeds(touches, signedIn(account('work', true)), {})).toEqual([])
+})
+
+test('another account that was chosen for a name does, until it is gone', () => {
+  const choice = { upstash: { work: 'main' } }
+  expect(findNeeds(touches, signedIn(account('main', true)), choice)).toEqual([])
+  expect(findNeeds(touches, signedIn(account('other', true)), choice)).toMatchObject([
+    { kind: 'connect', account: 'work', chosen: 'main' },
+  ])
 })
 
 test('an account of another integration does not help', () => {
-  expect(findNeeds(touches, signedIn({ integration: 'clerk', name: 'work', isDefault: true }))).toHaveLength(2)
-})
-
-test('the default account is the first choice', () => {
-  expect(listChoices([account('a'), account('b', true)], 'upstash')).toEqual(['b', 'a'])
-})
-
-test('a choice of an account that is gone no longer counts', () => {
-  const accounts = [account('main', true)]
-  expect(keepKnown({ upstash: { default: 'main', a: 'gone' }, clerk: { default: 'main' } }, accounts)).toEqual({
-    upstash: { default: 'main' },
-    clerk: {},
-  })
-  expect(keepKnown({ upstash: { default: 'gone' } }, accounts)).toEqual({ upstash: {} })
+  expect(findNeeds(touches, signedIn({ integration: 'clerk', name: 'work', isDefault: true }), {})).toHaveLength(2)
 })

@@ -1,23 +1,27 @@
-// The functions that a script calls, with what they do and on which accounts: shown before a linked script may run.
+// What a script calls on each account, with its effects: shown before a linked script may run.
 import { EffectBadge } from '../result/effect-badge.tsx'
-import { type Touches } from './touches.ts'
+import { groupByAccount, type Touches } from './touches.ts'
 
 export function TouchList({ touches }: { touches: Touches }) {
   const { functions, dynamic } = touches
   return (
     <>
       {functions.length ? (
-        <ul className="pg-touches">
-          {functions.map(({ integration, function: name, effect, accounts }) => (
-            <li key={`${integration}.${name}`}>
-              <code>
-                {integration}.{name}
-              </code>
-              <EffectBadge effect={effect} />
-              <span className="pg-faint">{accounts.map((account) => account ?? 'default account').join(', ')}</span>
-            </li>
+        <dl className="pg-touches">
+          {groupByAccount(touches).map(({ place, functions: own }) => (
+            <div key={`${place.integration}.${place.account ?? ''}`}>
+              <dt>
+                {place.vendor}, {place.account === null ? 'default account' : <code>{place.account}</code>}
+              </dt>
+              {own.map(({ function: name, effect }) => (
+                <dd key={name}>
+                  <code>{name}</code>
+                  <EffectBadge effect={effect} />
+                </dd>
+              ))}
+            </div>
           ))}
-        </ul>
+        </dl>
       ) : null}
       {dynamic ? (
         <p className="pg-note">

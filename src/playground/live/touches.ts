@@ -38,3 +38,14 @@ export function listAccounts({ functions }: Touches): TouchedAccount[] {
   }
   return [...seen.values()]
 }
+
+/** The functions of each account, worst effect first: what may end something must not be the last line read. */
+export function groupByAccount(touches: Touches): { place: TouchedAccount; functions: Touch[] }[] {
+  const rank: Record<Effect, number> = { destructive: 0, write: 1, read: 2 }
+  return listAccounts(touches).map((place) => ({
+    place,
+    functions: touches.functions
+      .filter(({ integration, accounts }) => integration === place.integration && accounts.includes(place.account))
+      .sort((a, b) => rank[a.effect] - rank[b.effect]),
+  }))
+}

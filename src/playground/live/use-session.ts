@@ -1,6 +1,6 @@
 // Who is signed in and which accounts there are: asked when it matters, and again when the reader comes back.
 import { useCallback, useEffect, useState } from 'react'
-import { type Session } from './live-needs.ts'
+import { type Session } from './session.ts'
 
 /** Asks the server. Never rejects: no answer is the phase `unreachable`. */
 export type ReadSession = () => Promise<Session>

@@ -1,8 +1,13 @@
-// Over a script that came by a link: what it would touch, and the reader's choices. Nothing of it has run.
+// Over a script that came by a link: what it is, what it would touch, and the reader's choices. Nothing of it has run.
+import { type Snippet } from '../../contract/snippet.ts'
 import { TouchList } from '../live/touch-list.tsx'
 import { type Touches } from '../live/touches.ts'
+import { SnippetFacts, SnippetTitleText } from '../snippet/snippet-facts.tsx'
 
 interface LinkedBannerProps {
+  /** Null where the link holds the script itself, and so says nothing of who made it. */
+  snippet: Snippet | null
+  edited: boolean
   touches: Touches
   readOnly: boolean
   running: boolean
@@ -13,9 +18,17 @@ interface LinkedBannerProps {
   onTakeOver(): void
 }
 
-export function LinkedBanner({ touches, readOnly, running, ran, onRunDemo, onEdit, onTakeOver }: LinkedBannerProps) {
+export function LinkedBanner({ snippet, edited, touches, readOnly, running, ran, ...actions }: LinkedBannerProps) {
   return (
     <div className="pg-banner pg-linked" role="region" aria-label="Script from a link">
+      {snippet ? (
+        <div className="pg-headline">
+          <h2>
+            <SnippetTitleText title={snippet.title} />
+          </h2>
+          <SnippetFacts snippet={snippet} edited={edited} />
+        </div>
+      ) : null}
       <p>
         <span>
           <b>This script came by a link.</b> {ran ? null : 'Nothing has run. '}On Demo it touches sample data only; on
@@ -24,14 +37,14 @@ export function LinkedBanner({ touches, readOnly, running, ran, onRunDemo, onEdi
       </p>
       <TouchList touches={touches} />
       <p className="pg-banner-do">
-        <button type="button" className="btn" onClick={onRunDemo} disabled={running}>
+        <button type="button" className="btn" onClick={actions.onRunDemo} disabled={running}>
           Run on Demo
         </button>
-        <button type="button" className="btn" onClick={onTakeOver}>
+        <button type="button" className="btn" onClick={actions.onTakeOver}>
           Take over
         </button>
         {readOnly ? (
-          <button type="button" className="btn quiet" onClick={onEdit}>
+          <button type="button" className="btn quiet" onClick={actions.onEdit}>
             Edit
           </button>
         ) : null}

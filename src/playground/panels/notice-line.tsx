@@ -1,5 +1,5 @@
 // A line under the toolbar: what just happened to the script, with the way back.
-import { type Notice } from '../state.ts'
+import { type Notice } from '../notice.ts'
 
 interface NoticeLineProps {
   notice: Notice

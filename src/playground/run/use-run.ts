@@ -2,14 +2,13 @@
 import { type Dispatch, useCallback, useEffect, useRef } from 'react'
 import { type ApprovalDecision } from '../../contract/call.ts'
 import { type Mode } from '../../contract/script.ts'
-import { type AccountChoice } from '../../contract/snippet.ts'
 import { type RunHandle, type Runner } from '../../run/run-events.ts'
 import { type Script } from '../script/script-state.ts'
 import { type Action } from '../state.ts'
 import { createEventQueue, type EventQueue } from './event-queue.ts'
 
 export interface RunControls {
-  start(script: Script, mode: Mode, accounts: AccountChoice): void
+  start(script: Script, mode: Mode): void
   stop(): void
   decide(approval: string, decision: ApprovalDecision): void
 }
@@ -25,7 +24,7 @@ export function useRun(runner: Runner, dispatch: Dispatch<Action>): RunControls 
   useEffect(() => end, [end])
 
   const start = useCallback<RunControls['start']>(
-    ({ source, origin }, mode, accounts) => {
+    ({ source, origin, accounts }, mode) => {
       end()
       dispatch({ type: 'started', mode, now: Date.now() })
       const queue = createEventQueue((events) => {

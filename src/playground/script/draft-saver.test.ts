@@ -10,7 +10,7 @@ const store: DraftStore = {
   removeItem: () => undefined,
   setItem: (_key, text) => void written.push((JSON.parse(text) as { source: string }).source),
 }
-const draft = (source: string) => ({ source, origin: 'mine', link: null }) as const
+const draft = (source: string) => ({ source, origin: 'mine', link: null, snippet: null, accounts: {} }) as const
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -34,8 +34,8 @@ export function createDraftSaver(store: DraftStore, id: string): DraftSaver {
     enter(saved ? 'saved' : 'failed')
   }
   return {
-    schedule({ source, origin, link }) {
-      waiting = { source, origin, link }
+    schedule(draft) {
+      waiting = draft
       // A timer that is already running is kept: steady typing must not put the saving off for ever.
       timer ??= setTimeout(flush, SAVE_MS)
       enter('pending')

@@ -21,12 +21,30 @@ function makeStore(room = Infinity): DraftStore {
   }
 }
 
-const draft = (source: string, savedAt: number): Draft => ({ source, origin: 'mine', link: null, savedAt })
+const draft = (source: string, savedAt: number): Draft => ({
+  ...{ source, origin: 'mine', link: null, snippet: null, accounts: {}, savedAt },
+})
 
 beforeEach(() => (store = makeStore()))
 
 test('a draft comes back as it was', () => {
   expect(writeDraft(store, 'a', draft('print(1)', 5))).toBe(true)
+  expect(readDraft(store, 'a')).toEqual(draft('print(1)', 5))
+})
+
+test('what the draft was opened from, and the accounts chosen for it, come back too', () => {
+  const snippet = { snippet: 'a1B2c3D4e5F6g7H8i9J0kL', version: 2, title: 'Cache', mine: false }
+  const kept = { ...draft('print(1)', 5), snippet, accounts: { upstash: { work: 'main' } } }
+  writeDraft(store, 'a', kept)
+  expect(readDraft(store, 'a')).toEqual(kept)
+})
+
+test.each([
+  ['of before there were snippets', {}],
+  ['that somebody wrote into', { snippet: { snippet: '../x', version: -1 }, accounts: { upstash: { a: 1 } } }],
+])('a draft %s keeps its text', (_case, more) => {
+  const old = { source: 'print(1)', origin: 'mine', link: null, savedAt: 5, ...more }
+  store.setItem('kosmo.draft.a', JSON.stringify(old))
   expect(readDraft(store, 'a')).toEqual(draft('print(1)', 5))
 })
 

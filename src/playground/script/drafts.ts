@@ -1,15 +1,30 @@
 // Drafts in the browser's storage: one per tab, kept when the tab is gone, oldest thrown away first.
-import { z } from 'zod'
 import { Origin } from '../../contract/script.ts'
+import { AccountChoice, SnippetId, SnippetTitle, SnippetVersion } from '../../contract/snippet.ts'
+import * as z from '../../contract/zod.ts'
 
 const PREFIX = 'kosmo.draft.'
 const MOST_DRAFTS = 20
+
+/** The saved snippet that a script was opened from or saved as. */
+export const SnippetTie = z.object({
+  snippet: SnippetId,
+  version: SnippetVersion,
+  title: SnippetTitle,
+  /** Whether the reader is its owner: then saving makes its next version, else a fork. */
+  mine: z.boolean(),
+})
+export type SnippetTie = z.infer<typeof SnippetTie>
 
 export const Draft = z.object({
   source: z.string(),
   origin: Origin,
   /** The hash that the script came by; null when it came by none. */
   link: z.string().nullable(),
+  // What cannot be read of these two costs the reader a choice, never the script.
+  snippet: SnippetTie.nullable().catch(null),
+  /** Which account of the reader stands for which name in the script. */
+  accounts: AccountChoice.catch({}),
   /** Milliseconds since 1970. */
   savedAt: z.number(),
 })

@@ -7,7 +7,9 @@ import { STARTER } from './starter.ts'
 import { createMemoryStore } from './stores.ts'
 
 const HOUR = 3_600_000
-const draft = (source: string, link: string | null = null): Draft => ({ source, origin: 'mine', link, savedAt: 0 })
+const draft = (source: string, link: string | null = null): Draft => ({
+  ...{ source, origin: 'mine', link, snippet: null, accounts: {}, savedAt: 0 },
+})
 
 function open(hash: string, stored: Record<string, Draft> = {}, marked = '', orphans: StoredDraft[] = []) {
   const drafts = createMemoryStore()

@@ -6,7 +6,7 @@ test('a linked script stays linked however it is edited, until it is taken over'
   expect(linked).toMatchObject({ origin: 'link', readOnly: true, touched: false })
   const edited = editScript(unlockScript(linked), 'print(2)')
   expect(edited).toMatchObject({ origin: 'link', readOnly: false, touched: true, source: 'print(2)' })
-  expect(takeOver(edited)).toMatchObject({ origin: 'mine', source: 'print(2)', link: '#1abc' })
+  expect(takeOver(edited, {})).toMatchObject({ origin: 'mine', source: 'print(2)', link: '#1abc' })
 })
 
 test('an example of this site can be edited at once, and is then my own', () => {

@@ -2,7 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createDraftSaver, type SaveState } from './draft-saver.ts'
 import { type DraftStore } from './drafts.ts'
-import { editScript, type Script } from './script-state.ts'
+import { editScript, type Script, toDraft } from './script-state.ts'
 
 interface DraftKeeper {
   saved: SaveState
@@ -12,11 +12,10 @@ interface DraftKeeper {
 
 export function useDraft(script: Script, id: string, store: DraftStore): DraftKeeper {
   const [saver] = useState(() => createDraftSaver(store, id))
-  const { source, origin, link, touched } = script
 
   useEffect(() => {
-    if (touched) saver.schedule({ source, origin, link })
-  }, [saver, source, origin, link, touched])
+    if (script.touched) saver.schedule(toDraft(script))
+  }, [saver, script])
 
   useEffect(() => {
     const onHide = () => {
@@ -36,7 +35,7 @@ export function useDraft(script: Script, id: string, store: DraftStore): DraftKe
   return {
     saved,
     noteEdit(text) {
-      saver.schedule(editScript(script, text))
+      saver.schedule(toDraft(editScript(script, text)))
     },
   }
 }

@@ -1,10 +1,12 @@
 // Changing one script for another: links that are opened, new scripts, restored drafts. Nothing of the reader's is lost.
 import { nanoid } from 'nanoid'
 import { type Dispatch, useCallback, useEffect, useEffectEvent } from 'react'
-import { type Action, type Notice } from '../state.ts'
+import { type SnippetApi } from '../../run/snippets.ts'
+import { type Notice } from '../notice.ts'
+import { type Action } from '../state.ts'
 import { type DraftStore, readDraft, removeDraft, type StoredDraft, writeDraft } from './drafts.ts'
-import { openAddress } from './open-address.ts'
-import { beginScript, openDraft, type Script } from './script-state.ts'
+import { isSnippetPage, openAddress } from './open-address.ts'
+import { beginScript, openDraft, type Script, toDraft } from './script-state.ts'
 import { isWorthKeeping } from './starter.ts'
 import { listOrphans } from './tab-claim.ts'
 
@@ -14,17 +16,28 @@ export interface ScriptChanges {
   listDrafts(): Promise<StoredDraft[]>
 }
 
-export function useScripts(script: Script, id: string, store: DraftStore, dispatch: Dispatch<Action>): ScriptChanges {
+interface ScriptParts {
+  script: Script
+  /** Id of this tab's draft. */
+  id: string
+  store: DraftStore
+  snippets: SnippetApi
+  dispatch: Dispatch<Action>
+}
+
+export function useScripts({ script, id, store, snippets, dispatch }: ScriptParts): ScriptChanges {
   const open = (next: Script, text: string) => {
     const undo = setAside(store, id, script)
     const notice: Notice | null = undo ? { text, tone: 'plain', undo } : null
-    dispatch({ type: 'opened', script: { ...next, touched: true }, notice })
+    dispatch({ type: 'opened', opening: { script: { ...next, touched: true }, notice, snippet: null } })
   }
 
   const followHash = useEffectEvent(async () => {
+    // There the path alone says which script it is.
+    if (isSnippetPage()) return
     // What is on screen may be newer than what was saved.
     if (script.touched) writeDraft(store, id, { ...toDraft(script), savedAt: Date.now() })
-    dispatch({ type: 'opened', ...(await openAddress(id)) })
+    dispatch({ type: 'opened', opening: await openAddress(id, snippets) })
   })
   useEffect(() => {
     const onHash = () => void followHash()
@@ -59,8 +72,4 @@ function setAside(store: DraftStore, id: string, script: Script): string | null 
   const spare = nanoid()
   removeDraft(store, id)
   return writeDraft(store, spare, { ...toDraft(script), savedAt: Date.now() }) ? spare : null
-}
-
-function toDraft({ source, origin, link }: Script) {
-  return { source, origin, link }
 }

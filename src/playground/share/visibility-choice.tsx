@@ -1,0 +1,42 @@
+// Who may open a link: said in a sentence before anything is saved.
+import { useId } from 'react'
+import { type Visibility } from '../../contract/snippet.ts'
+
+const CHOICES: [Visibility, label: string, meaning: string][] = [
+  ['link', 'Anyone with the link', 'Whoever has the link can read the script, run it on Demo and take a copy.'],
+  ['private', 'Only me', 'You alone, signed in. To others it is as if the link did not exist.'],
+]
+
+export function describeVisibility(visibility: Visibility): string {
+  const [, label, meaning] = CHOICES.find(([value]) => value === visibility)!
+  return `${label}. ${meaning}`
+}
+
+interface VisibilityChoiceProps {
+  visibility: Visibility
+  onChoose(visibility: Visibility): void
+}
+
+export function VisibilityChoice({ visibility, onChoose }: VisibilityChoiceProps) {
+  const name = useId()
+  return (
+    <fieldset className="pg-options">
+      <legend>Who can open it</legend>
+      {CHOICES.map(([value, label, meaning]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={name}
+            checked={value === visibility}
+            onChange={() => {
+              onChoose(value)
+            }}
+          />
+          <span>
+            <b>{label}</b> <span>{meaning}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
