@@ -19,6 +19,8 @@ export interface Listener {
   /** `127.0.0.1:<port>`, as PRIVATE_HOSTS takes it. */
   host: string
   log: AccessLine[]
+  /** When each connection ended whose client went away before it had its answer, in milliseconds of `performance.now`. */
+  abandoned: number[]
   close(): Promise<void>
 }
 
@@ -27,7 +29,11 @@ export type Answer = (line: AccessLine) => VendorReply | FaultyReply | Promise<V
 /** Listens on a free port of the loopback; an answer that throws is a reply with status 500 and the reason. */
 export async function listen(answer: Answer): Promise<Listener> {
   const log: AccessLine[] = []
+  const abandoned: number[] = []
   const server = createServer((request, response) => {
+    response.on('close', () => {
+      if (!response.writableEnded) abandoned.push(performance.now())
+    })
     void readLine(request)
       .then(async (line) => {
         log.push(line)
@@ -43,7 +49,7 @@ export async function listen(answer: Answer): Promise<Listener> {
       server.close(() => resolve())
       server.closeAllConnections()
     })
-  return { origin: `http://${host}`, host, log, close }
+  return { origin: `http://${host}`, host, log, abandoned, close }
 }
 
 /** Sends a reply late, or half of it, where it says so. A client that is gone gets nothing, and no timer is left. */

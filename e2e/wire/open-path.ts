@@ -23,10 +23,19 @@ export interface LiveRun {
   calls: CallRecord[]
 }
 
+export interface PathOptions {
+  /** Answers the server's questions; a single yes by default. */
+  decide?: (request: ApprovalRequest) => ApprovalDecision
+  /** Aborts when the reader stops the run. */
+  signal?: AbortSignal
+  /** Version of the catalog that the page was made with; the server's own by default. */
+  version?: string
+}
+
 export interface Path extends AsyncDisposable {
   api: TestApi
-  /** Runs a script Live as this user; `decide` answers the server's questions, with a single yes by default. */
-  run(user: Caller, source: string, decide?: (request: ApprovalRequest) => ApprovalDecision): Promise<LiveRun>
+  /** Runs a script Live as this user. */
+  run(user: Caller, source: string, options?: PathOptions): Promise<LiveRun>
 }
 
 /** Starts the server with the real catalog; `hosts` are the local vendors that egress may reach. */
@@ -35,20 +44,17 @@ export async function openPath(hosts: string[]): Promise<Path> {
   const api = await startApi({ PRIVATE_HOSTS: hosts.join(',') }, catalog)
   const wasm = await loadWasm()
 
-  async function run(
-    user: Caller,
-    source: string,
-    decide: (request: ApprovalRequest) => ApprovalDecision = () => 'once',
-  ) {
+  async function run(user: Caller, source: string, options: PathOptions = {}) {
+    const { decide = () => 'once', signal = new AbortController().signal } = options
     const calls: CallRecord[] = []
     const { index } = catalog
     const caller = createLiveCaller({
       api: createLiveApi(connectClient(user)),
       source,
       origin: 'mine',
-      catalog: index.version,
+      catalog: options.version ?? index.version,
       accounts: {},
-      signal: new AbortController().signal,
+      signal,
       ask: (_number, request) => Promise.resolve(decide(request)),
     })
     const log = createCallLog(index, (record) => (calls[record.number - 1] = record), Date.now)

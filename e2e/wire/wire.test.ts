@@ -6,6 +6,7 @@ import { listen, type Listener } from '../vendors/listen.ts'
 import { expectedResult, sortResult, type WireRequest } from '../vendors/run-wire.ts'
 import { wireTables } from '../vendors/tables.ts'
 import { type WireCase, type WireTable } from '../vendors/wire-case.ts'
+import { connectTable, pathOf } from './connect-table.ts'
 import { type LiveRun, openPath, type Path } from './open-path.ts'
 
 let replies: VendorReply[]
@@ -26,10 +27,7 @@ describe.each(wireTables.map((table) => [table.slug, table] as const))('%s', (sl
   let user: Caller
   beforeAll(async () => {
     user = await path.api.signUp(`wire-${slug}`)
-    const settings = Object.entries(table.settings).map(([field, base]) => [field, vendor.origin + pathOf(base)])
-    const fields = { ...table.secrets, ...(Object.fromEntries(settings) as Record<string, string>) }
-    const connected = await user.ask('accounts.connect', { integration: slug, name: 'wire', fields })
-    expect(connected.status).toBe(200)
+    expect((await connectTable(user, table, vendor.origin)).status).toBe(200)
   })
 
   test.each(table.cases.map((wire) => [`${wire.function}, ${wire.name}`, wire] as const))('%s', async (_name, wire) => {
@@ -39,11 +37,6 @@ describe.each(wireTables.map((table) => [table.slug, table] as const))('%s', (sl
     expect(sortResult({ requests, outcome: readOutcome(run) })).toEqual(expectedResult(wire))
   })
 })
-
-/** The path of a base URL, without a slash at its end. */
-function pathOf(base: string): string {
-  return new URL(base).pathname.replace(/\/$/, '')
-}
 
 /** A request as it arrived, its path below the longest base path that it begins with. */
 function readRequest({ settings }: WireTable, { method, url, headers, body }: Listener['log'][number]): WireRequest {

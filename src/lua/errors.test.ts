@@ -111,6 +111,28 @@ test('a call error that was caught is a table with fields, a text and a way to b
   )
 })
 
+test('what the vendor says of single fields, and its own code, can be read', async () => {
+  const fields = [
+    { name: 'email_address', message: 'is taken' },
+    { name: 'password', message: 'is too short' },
+  ]
+  const given = { status: 422, vendorCode: 'form_identifier_exists', fields }
+  const refuse: Host = () => Promise.resolve({ ok: false, error: callError('invalid_argument', 'refused', given) })
+  const source = `
+    local ok, e = pcall(app.integrations.probe.value)
+    print(e.vendor_code, #e.fields)
+    for _, field in ipairs(e.fields) do print(field.name, field.message) end
+    error(e)`
+  const { output, result } = await gatherRun(runtime, createInputs(source, { index: sampleIndex }), refuse)
+  expect(output).toBe('form_identifier_exists\t2\nemail_address\tis taken\npassword\tis too short\n')
+  expect(result).toMatchObject({ ok: false, problem: { error: given } })
+})
+
+test('an error without them has nil there', async () => {
+  const { output } = await run('local _, e = pcall(app.integrations.probe.value) print(e.fields, e.vendor_code)')
+  expect(output).toBe('nil\tnil\n')
+})
+
 test('what a script does to a call error does not change what the page is told', async () => {
   const source = `local ok, e = pcall(function() app.integrations.probe.value() end)
     e.code = 'made_up' e.status = 'none' error(e)`

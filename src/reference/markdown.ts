@@ -28,7 +28,6 @@ export function titleOf({ name }: { name: string }): string {
 export function writeMarkdown({ definition, guide, examples }: Reference): string {
   const { functions } = definition
   const facts = listFacts(catalogCounts(functions), definition.auth)
-  const results = listResults(functions)
   return (
     [
       `# ${titleOf(definition)}`,
@@ -38,7 +37,7 @@ export function writeMarkdown({ definition, guide, examples }: Reference): strin
       functions
         .map(({ name, summary, effect }) => `- \`${name}\` (${labelEffect(effect).toLowerCase()}): ${summary}`)
         .join('\n'),
-      ...functions.map((fn) => writeFunction(definition, fn, results.get(fn.name)!, examples)),
+      ...listResults(functions).map(({ fn, result }) => writeFunction(definition, fn, result, examples)),
       `## ${SECTIONS.accounts}`,
       'A script may name an account after the namespace; without a name the default account is used.',
       writeCode(sectionExample('accounts', definition, examples)),

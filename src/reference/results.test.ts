@@ -7,10 +7,12 @@ const user: JsonSchema = {
   type: 'object',
   properties: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
 }
+const resultsOf = (functions: Parameters<typeof listResults>[0]) =>
+  new Map(listResults(functions).map(({ fn, result }) => [fn.name, result]))
 const page: JsonSchema = { type: 'object', properties: { data: { type: 'array', items: user } } }
 
 test('an object is described where a function answers it, and referred to everywhere else', () => {
-  const results = listResults([
+  const results = resultsOf([
     { name: 'list_users', output: page },
     { name: 'get_user', output: user },
     { name: 'update_user', output: user },
@@ -23,7 +25,7 @@ test('an object is described where a function answers it, and referred to everyw
 })
 
 test('one that no function answers as such stands where it is first held', () => {
-  const results = listResults([
+  const results = resultsOf([
     { name: 'list_users', output: page },
     { name: 'find_users', output: page },
     { name: 'other', output: { type: 'object', properties: { one: user, more: { type: 'boolean' } } } },
@@ -35,7 +37,7 @@ test('one that no function answers as such stands where it is first held', () =>
 
 test('a few fields are written out each time', () => {
   const small: JsonSchema = { type: 'object', properties: { id: { type: 'string' } } }
-  const results = listResults([
+  const results = resultsOf([
     { name: 'a', output: small },
     { name: 'b', output: small },
   ])

@@ -13,19 +13,17 @@ export interface Result {
 /** Fewer fields than this are read faster than a reference is followed. */
 const WORTH_FOLDING = 6
 
-/** The result of each function, by name. */
-export function listResults(
-  functions: readonly Pick<FunctionDefinition, 'name' | 'output'>[],
-): ReadonlyMap<string, Result> {
-  const all = functions.map(({ name, output }) => ({ name, output, fields: listFields(output) }))
+/** Each function with its result, in their order. */
+export function listResults<Fn extends Pick<FunctionDefinition, 'name' | 'output'>>(
+  functions: readonly Fn[],
+): { fn: Fn; result: Result }[] {
+  const all = functions.map((fn) => ({ fn, name: fn.name, fields: listFields(fn.output) }))
   const owners = findOwners(all)
-  return new Map(
-    all.map(({ name, output, fields }) => {
-      const alike = otherOwner(owners, fields, name)
-      const own = alike ? [] : fields.map((field) => fold(owners, field, name))
-      return [name, { type: describeResult(output), fields: own, alike }]
-    }),
-  )
+  return all.map(({ fn, name, fields }) => {
+    const alike = otherOwner(owners, fields, name)
+    const own = alike ? [] : fields.map((field) => fold(owners, field, name))
+    return { fn, result: { type: describeResult(fn.output), fields: own, alike } }
+  })
 }
 
 /** Which function describes a group of fields: one that answers it as such, else the first that holds it. */

@@ -1,5 +1,6 @@
 // Why a run ended early: the message, what to do, and the lines of the traceback to jump to.
 import { useEffect, useRef } from 'react'
+import { FieldErrors } from './field-errors.tsx'
 import { ErrorAction } from '../live/error-action.tsx'
 import { type RunProblem, type TraceLine } from '../../contract/run.ts'
 
@@ -38,7 +39,15 @@ export function ProblemCard({ problem, live, onJump }: ProblemCardProps) {
       ) : (
         <pre className="pg-problem-message">{message}</pre>
       )}
-      {error ? <p className="pg-error-hint">{error.hint}</p> : null}
+      {error ? <FieldErrors error={error} /> : null}
+      {error ? (
+        <p className="pg-error-hint">
+          {error.hint}{' '}
+          <a href={`/docs/errors/#${error.code}`} target="_blank" rel="noopener">
+            What {error.code} means
+          </a>
+        </p>
+      ) : null}
       {error && live ? <ErrorAction error={error} /> : null}
       {way.length ? (
         <ol className="pg-trace" aria-label="Traceback">
