@@ -9,8 +9,19 @@ const look = (name) => `./src/look/${name}.astro`
 /** Where `/api` and the sandbox frame live while the development server serves the pages. */
 const backend = process.env.KOSMO_API
 // As an object: for a bare address Vite would replace the Host, which the server compares with the Origin.
-const behind = ['/api', '/sandbox/frame.html'].map((path) => [path, { target: backend }])
+const behind = ['/api', '/sandbox/frame.html', '^/s/[^/]*\\.lua$'].map((path) => [path, { target: backend }])
 const proxy = backend ? Object.fromEntries(behind) : {}
+
+/** In development, the page of a snippet is the playground; the built server says besides whether there is one. */
+const snippetPages = {
+  name: 'snippet-pages',
+  configureServer({ httpServer }) {
+    // Before every middleware: the first of Astro's refuses an address that ends without a slash.
+    httpServer?.prependListener('request', (request) => {
+      if (/^\/s\/[^/?]*(?<!\.lua)(\?|$)/.test(request.url)) request.url = '/playground/'
+    })
+  },
+}
 
 export default defineConfig({
   ...(process.env.PUBLIC_URL ? { site: process.env.PUBLIC_URL } : {}),
@@ -55,5 +66,6 @@ export default defineConfig({
     // `import { type X }` alone must leave nothing behind: kept as an import it would pull the server into the page.
     oxc: { typescript: { onlyRemoveTypeImports: false } },
     server: { proxy },
+    plugins: [snippetPages],
   },
 })

@@ -1,6 +1,7 @@
 // Brings the parts of the server up, and down again in the opposite order.
 import { join } from 'node:path'
 import { mountApi } from './api/mount.ts'
+import { createSnippetReader } from './api/snippets/create-reader.ts'
 import { checkDataDir, findClaim } from './db/embedded/start.ts'
 import { type Database, startDatabase } from './db/start.ts'
 import { migrateDatabase } from './db/migrate.ts'
@@ -61,6 +62,7 @@ export async function runServer({ settings, root, development, signal, say }: St
   const logError = (request: string, error: unknown) => {
     say(JSON.stringify({ time: new Date().toISOString(), request, error: describeForLog(error) }))
   }
+  const clock = () => new Date()
   const app = createApp({
     settings,
     origins,
@@ -72,6 +74,7 @@ export async function runServer({ settings, root, development, signal, say }: St
       say(JSON.stringify(line))
     },
     logError,
+    readSnippet: createSnippetReader({ pool, clock, origins, masterKeys: masterKeys.keys }),
     mountApi: (routes) => {
       mountApi(routes, {
         settings,
@@ -81,7 +84,7 @@ export async function runServer({ settings, root, development, signal, say }: St
         vault,
         masterKeys: masterKeys.keys,
         egress,
-        clock: () => new Date(),
+        clock,
         logError,
       })
     },

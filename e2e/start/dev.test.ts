@@ -16,7 +16,7 @@ async function findPort(): Promise<number> {
   return port
 }
 
-test('pages, API and frame answer at the address that is printed', { timeout: 120_000 }, async () => {
+test('pages, API, frame and snippets answer at the address that is printed', { timeout: 120_000 }, async () => {
   await using folder = makeDataFolder()
   const env = {
     PATH: process.env['PATH'],
@@ -52,6 +52,10 @@ test('pages, API and frame answer at the address that is printed', { timeout: 12
   expect(await session.json()).toMatchObject({ result: { data: { user: null, signUp: 'open' } } })
   const frame = await fetch(`${address}/sandbox/frame.html`)
   expect(frame.headers.get('Content-Security-Policy')).toContain('sandbox allow-scripts')
+
+  const snippet = `${address}/s/${'0'.repeat(22)}`
+  expect(await (await fetch(snippet)).text()).toContain('<title>Playground')
+  expect(await (await fetch(`${snippet}.lua`)).text()).toContain('There is no such snippet')
 
   dev.kill('SIGTERM')
   await ended

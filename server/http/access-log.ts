@@ -42,7 +42,7 @@ export function nameRoute(path: string): string {
   if (procedure) return `/api/trpc/${procedure}`
   const action = /^\/api\/auth\/([a-z-]{1,40})(\/|$)/.exec(path)?.[1]
   if (action) return `/api/auth/${action}`
-  const area = /^\/(api|sandbox|_astro|catalog|docs|integrations|playground|accounts|sign-in|pagefind)(\/|$)/.exec(
+  const area = /^\/(api|sandbox|_astro|catalog|docs|integrations|playground|accounts|sign-in|pagefind|s)(\/|$)/.exec(
     path,
   )?.[1]
   if (area) return `/${area}/…`

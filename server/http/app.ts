@@ -11,6 +11,7 @@ import { commonHeaders } from './page-headers.ts'
 import { refuse } from './refusal.ts'
 import { serveFrame } from './sandbox.ts'
 import { serveSite } from './serve-site.ts'
+import { type ReadSnippet, serveSnippets } from './serve-snippet.ts'
 import { type Site } from './site.ts'
 
 export interface AppParts {
@@ -26,6 +27,7 @@ export interface AppParts {
   log: (line: AccessLine) => void
   /** For errors nobody expected: only the error's name and stack reach the log, never the request. */
   logError: (requestId: string, error: unknown) => void
+  readSnippet: ReadSnippet
   /** Adds the routes under /api. */
   mountApi?: (app: Hono<HttpEnvironment>) => void
 }
@@ -65,6 +67,7 @@ export function createApp(parts: AppParts): Hono<HttpEnvironment> {
   parts.mountApi?.(app)
   app.all('/api/*', (c) => refuse(c, 404, 'bad_request', 'There is nothing at this address of the API.'))
   app.get('/sandbox/frame.html', serveFrame(parts.root, parts.development))
+  app.all('/s/*', serveSnippets(parts.site, parts.readSnippet))
   app.all('*', serveSite(parts.site))
 
   app.onError((error, c) => {

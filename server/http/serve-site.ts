@@ -22,15 +22,23 @@ export function serveSite(site: Site) {
   }
 }
 
-async function sendFile(c: Context<HttpEnvironment>, file: Found, status: 200 | 404): Promise<Response> {
+/** @param mayKeep whether caches may keep it; false is for a reply that depends on who asks, which says so itself */
+export async function sendFile(
+  c: Context<HttpEnvironment>,
+  file: Found,
+  status: 200 | 404,
+  mayKeep = true,
+): Promise<Response> {
   const encoding = chooseEncoding(c.req.header('Accept-Encoding'), file.encodings)
-  const tag = `"${file.hash}${encoding ? `-${encoding}` : ''}"`
-  c.header('ETag', tag)
-  c.header('Cache-Control', file.hashed && status === 200 ? 'public, max-age=31536000, immutable' : 'no-cache')
   if (file.encodings.length) c.header('Vary', 'Accept-Encoding')
   // Also for scripts: a worker takes its policy from its own file.
   c.header('Content-Security-Policy', pagePolicy(c.var.origin))
-  if (status === 200 && matchesTag(c.req.header('If-None-Match'), tag)) return c.body(null, 304)
+  if (mayKeep) {
+    const tag = `"${file.hash}${encoding ? `-${encoding}` : ''}"`
+    c.header('ETag', tag)
+    c.header('Cache-Control', file.hashed && status === 200 ? 'public, max-age=31536000, immutable' : 'no-cache')
+    if (status === 200 && matchesTag(c.req.header('If-None-Match'), tag)) return c.body(null, 304)
+  }
   c.header('Content-Type', file.type)
   if (encoding) c.header('Content-Encoding', encoding)
   const content = await file.read(encoding)

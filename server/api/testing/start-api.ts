@@ -8,9 +8,11 @@ import { createApp } from '../../http/app.ts'
 import { describeForLog } from '../../http/error-line.ts'
 import { listen } from '../../http/listen.ts'
 import { createOrigins } from '../../http/origins.ts'
+import { type Site } from '../../http/site.ts'
 import { readSettings } from '../../settings.ts'
 import { createVault } from '../../vault/vault.ts'
 import { mountApi } from '../mount.ts'
+import { createSnippetReader } from '../snippets/create-reader.ts'
 import { Caller } from './caller.ts'
 import { createFixtureCatalog } from './fixture-catalog.ts'
 import { type LocalVendor, startLocalVendor } from './local-vendor.ts'
@@ -32,6 +34,14 @@ export interface TestApi extends AsyncDisposable {
   signUp(name: string): Promise<Caller>
   /** An account whose base URL is the vendor's; answers its id. */
   connect(caller: Caller, integration?: string, name?: string): Promise<string>
+}
+
+/** A site of two pages: what is served for the addresses of snippets. */
+function findPage(path: string): ReturnType<Site['find']> {
+  if (path !== '/playground/' && path !== '/404.html') return undefined
+  const content = Buffer.from(`<title>${path}</title>`)
+  const file = { type: 'text/html; charset=utf-8', hashed: false, hash: '0', encodings: [] }
+  return { kind: 'file', ...file, read: () => Promise.resolve(content) }
 }
 
 /**
@@ -65,17 +75,18 @@ export async function startApi(
   const log: string[] = []
   const logError = (request: string, error: unknown) => log.push(`${request} ${JSON.stringify(describeForLog(error))}`)
   const masterKeys = settings.masterKeys!
+  const clock = () => new Date(time.now)
   const app = createApp({
     settings,
     origins,
     root: '/nowhere',
-    site: { find: () => undefined },
+    site: { find: findPage },
     development: false,
     isReady: () => Promise.resolve(true),
     log: (line) => log.push(JSON.stringify(line)),
     logError,
+    readSnippet: createSnippetReader({ pool, clock, origins, masterKeys }),
     mountApi: (routes) => {
-      const clock = () => new Date(time.now)
       mountApi(routes, {
         pool,
         vault: createVault(masterKeys),

@@ -21,6 +21,7 @@ const FILES: Record<string, string> = {
   'dist/catalog/index.0123456789abcdef.json': '{}',
   'dist/catalog/index.json': '{}',
   'dist/a name/index.html': 'spaces',
+  'dist/playground/index.html': '<h1>Playground</h1>',
   'secret.txt': 'not of the site',
   'build/sandbox/frame.html': '<script>1</script>',
   'build/sandbox/frame.json': JSON.stringify({
@@ -58,6 +59,7 @@ export async function buildApp(
     isReady: () => Promise.resolve(true),
     log: (line) => lines.push(line),
     logError: (_, error) => errors.push(error),
+    readSnippet: () => Promise.resolve(null),
     mountApi: (routes) => {
       routes.post('/api/trpc/:procedure', async (c) => c.json({ read: (await c.req.text()).length }))
       routes.get('/api/auth/reset-password/:token', (c) => c.text('reset'))

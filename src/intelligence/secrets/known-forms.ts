@@ -1,5 +1,5 @@
 // Forms of credentials that are known far beyond this site. Each pattern looks at a character a bounded number of times.
-import { type SecretKind, type SecretSpan } from '../find-secrets.ts'
+import { type SecretKind, type SecretSpan } from './secret-span.ts'
 
 interface KnownForm {
   kind: SecretKind

@@ -1,5 +1,5 @@
 // Long random strings in literals: keys whose form nobody knows, told from ids, words, addresses and encoded files.
-import { type SecretSpan } from '../find-secrets.ts'
+import { type SecretSpan } from './secret-span.ts'
 import { type Literal } from './literals.ts'
 
 const RUN = /[A-Za-z0-9+/_-]{20,}={0,2}/g

@@ -1,5 +1,5 @@
 // Keys of the vendors of this site, by the patterns of their definitions.
-import { type SecretSpan } from '../find-secrets.ts'
+import { type SecretSpan } from './secret-span.ts'
 
 /** Longest stretch that a pattern is tried on at once: a careless one must not take quadratic time on a long line. */
 const WINDOW = 1024
