@@ -42,7 +42,7 @@ export const members: WireCase[] = [
       '&user_id=user_123&user_id=-user_9&email_address=alex%40example.com&phone_number=%2B15555550100&username=alex&web3_wallet=0x1' +
       '&email_address_query=ello&phone_number_query=555&username_query=cool&name_query=riv&last_active_at_before=1700690400001' +
       '&last_active_at_after=1700690400002&created_at_before=1730160000001&created_at_after=1730160000002',
-    page([{ ...membership, public_user_data: null }]),
+    page([{ ...membership, public_user_data: undefined }]),
   ),
 
   call(
@@ -203,12 +203,12 @@ export const members: WireCase[] = [
     'one that was accepted',
     { organization_id: 'org_123', invitation_id: 'orginv_1' },
     ['POST /organizations/org_123/invitations/orginv_1/revoke', '{}'],
-    400,
+    404,
     {
       message: 'not pending',
-      long_message: 'Only pending invitations can be revoked.',
+      long_message: "The organization invitation is not in the 'pending' status.",
       code: 'organization_invitation_not_pending',
     },
-    'invalid_argument',
+    'not_found',
   ),
 ]

@@ -87,7 +87,14 @@ export const organizations: WireCase[] = [
         '"public_metadata":{"plan":"team"},"private_metadata":{"invoice":7},"created_at":"2026-01-31T12:00:00Z",' +
         '"role_set_key":"role_set:default"}',
     ],
-    { ...organization, slug: null, created_by: null, last_active_at: null, role_set_key: null },
+    { ...organization, role_set_key: null },
+  ),
+  call(
+    'create_organization',
+    'null in the place of what it has not',
+    { name: 'Example Inc' },
+    ['POST /organizations', '{"name":"Example Inc"}'],
+    { ...organization, slug: null, created_by: null, last_active_at: null },
   ),
   unsent('create_organization', 'without a name', { created_by: 'user_123' }, '`name` is missing'),
   refused(

@@ -158,9 +158,10 @@ export const signIn: WireCase[] = [
     'POST /sign_in_tokens/sit_1/revoke',
     400,
     {
-      message: 'cannot be revoked',
-      long_message: 'This sign in token has already been accepted and cannot be revoked.',
-      code: 'sign_in_token_cannot_be_revoked',
+      message: 'cannot revoke',
+      long_message:
+        'Sign in token cannot be revoked because its status is accepted. Only pending tokens can be revoked.',
+      code: 'sign_in_token_cannot_be_revoked_code',
     },
     'invalid_argument',
   ),

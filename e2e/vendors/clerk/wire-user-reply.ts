@@ -11,6 +11,17 @@ const verified = {
   verified_at_client: 'client_1',
 }
 
+const signed = {
+  object: 'verification_web3',
+  status: 'verified',
+  strategy: 'web3_metamask_signature',
+  nonce: 'n',
+  message: 'm',
+  attempts: 1,
+  expire_at: null,
+  verified_at_client: null,
+}
+
 const failed = {
   object: 'verification_oauth',
   status: 'failed',
@@ -92,7 +103,7 @@ export const user = {
       id: 'idn_3',
       object: 'web3_wallet',
       web3_wallet: '0x1',
-      verification: { ...verified, nonce: 'n', message: 'm' },
+      verification: signed,
       ...at,
     },
   ],

@@ -153,8 +153,8 @@ export const users: WireCase[] = [
     'POST /users/user_123/ban',
     402,
     {
-      message: 'not supported',
-      long_message: 'Your plan does not include banning users.',
+      message: 'Unsupported plan features',
+      long_message: 'Some features are not supported in your current plan. Upgrade your subscription to unlock them.',
       code: 'unsupported_subscription_plan_features',
     },
     'payment_required',
@@ -187,6 +187,7 @@ export const users: WireCase[] = [
     401,
     {
       message: 'The provided Clerk Secret Key is invalid. Make sure that your Clerk Secret Key is correct.',
+      long_message: 'The provided Clerk Secret Key is invalid. Make sure that your Clerk Secret Key is correct.',
       code: 'clerk_key_invalid',
     },
     'refused_key',
