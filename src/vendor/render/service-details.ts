@@ -83,17 +83,17 @@ export function makeServiceDetails(args: Arguments, runtime: string | undefined)
       : { envSpecificDetails: makeCommands(args, runtime) }),
     schedule: args['schedule'],
     publishPath: args['publish_path'],
-    headers: args['headers'],
-    routes: args['routes'],
+    headers: orderEach(args['headers'], ['path', 'name', 'value']),
+    routes: orderEach(args['routes'], ['type', 'source', 'destination', 'priority']),
     preDeployCommand: args['pre_deploy_command'],
     healthCheckPath: args['health_check_path'],
     numInstances: args['num_instances'],
-    autoscaling: args['autoscaling'],
+    autoscaling: makeAutoscaling(args['autoscaling']),
     disk: isObject(disk)
       ? keepGiven({ name: disk['name'], mountPath: disk['mount_path'], sizeGB: disk['size_gb'] })
       : undefined,
     maxShutdownDelaySeconds: args['max_shutdown_delay_seconds'],
-    maintenanceMode: args['maintenance_mode'],
+    maintenanceMode: order(args['maintenance_mode'], ['enabled', 'uri']),
     previews: previews === undefined ? undefined : { generation: previews },
     ipAllowList: Array.isArray(allowed) ? allowed.map(nameBlock) : undefined,
     renderSubdomainPolicy: args['render_subdomain_policy'],
@@ -134,6 +134,25 @@ function makeCronContainer(args: Arguments, runtime: string): Fields | undefined
   if ((started ?? context ?? file) === undefined) return undefined
   const [folder, place] = runtime === 'docker' ? ['.', './Dockerfile'] : ['', '']
   return { dockerCommand: started ?? '', dockerContext: context ?? folder, dockerfilePath: file ?? place }
+}
+
+function makeAutoscaling(scaling: Value | undefined): Value | undefined {
+  if (!isObject(scaling)) return scaling
+  const criteria = isObject(scaling['criteria']) ? scaling['criteria'] : {}
+  const measure = (name: string) => order(criteria[name], ['enabled', 'percentage'])!
+  return {
+    ...(order(scaling, ['enabled', 'min', 'max']) as Fields),
+    criteria: { cpu: measure('cpu'), memory: measure('memory') },
+  }
+}
+
+/** The fields of a table in one order: a Lua table has none. */
+function order(table: Value | undefined, names: readonly string[]): Value | undefined {
+  return isObject(table) ? keepGiven(Object.fromEntries(names.map((name) => [name, table[name]]))) : table
+}
+
+function orderEach(list: Value | undefined, names: readonly string[]): Value | undefined {
+  return Array.isArray(list) ? list.map((table) => order(table, names)!) : list
 }
 
 function nameBlock(block: Value): Value {
