@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { loadCatalog, ROOT } from '../../src/catalog/load.ts'
 import { loadWasm } from '../../src/cli/load-wasm.ts'
 import { Call } from '../../src/contract/call.ts'
+import { type FunctionDefinition } from '../../src/contract/definition.ts'
 import { type Host } from '../../src/contract/host.ts'
+import { type RequestView } from '../../src/contract/http.ts'
 import { demoVendors } from '../../src/demo/registry.generated.ts'
 import { DEMO_CLOCK } from '../../src/demo/vendor.ts'
 import { createInputs, gatherRun } from '../../src/lua/gather.ts'
@@ -43,15 +45,15 @@ export async function runExample(source: string): Promise<Recording> {
     if (operation !== 'call') throw new Error(`an example cannot use ${operation}: its recording would hold the page`)
     const call = Call.parse(JSON.parse(payload))
     const outcome = await demo.call(call)
-    const exchange = outcome.exchanges[0]
-    if (!exchange?.reply) throw new Error(outcome.ok ? 'a call without a request' : outcome.error.message)
     const { integration, function: name, account } = call
-    const { effect } = catalog.integrations[integration]!.functions.find((fn) => fn.name === name)!
+    const fn = catalog.integrations[integration]!.functions.find((candidate) => candidate.name === name)!
+    const exchange = outcome.exchanges.findLast(({ request }) => isOwn(fn, request)) ?? outcome.exchanges[0]
+    if (!exchange?.reply) throw new Error(outcome.ok ? 'a call without a request' : outcome.error.message)
     calls.push({
       integration,
       function: name,
       account,
-      effect,
+      effect: fn.effect,
       request: exchange.request,
       status: exchange.reply.status,
     })
@@ -61,4 +63,12 @@ export async function runExample(source: string): Promise<Recording> {
   const { output, result } = await gatherRun(runtime, inputs, host)
   if (!result.ok) throw new Error(result.problem.message)
   return { output, calls, values: result.values }
+}
+
+/** Whether a request is the one that the definition says, and none that a handler needs on the way to it. */
+function isOwn({ request }: FunctionDefinition, { method, url }: RequestView): boolean {
+  if (!request) return false
+  const template = request.path.split('/').slice(1)
+  const segments = new URL(url).pathname.split('/').slice(-template.length)
+  return method === request.method && template.every((part, at) => part.startsWith('{') || part === segments[at])
 }
