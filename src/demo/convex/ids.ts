@@ -29,8 +29,11 @@ export function decodeId(id: string): number {
   const length = bytes[0]! < 128 ? 1 : 2
   const body = bytes.slice(0, length + 16)
   const [low, high] = checksum(body)
-  if (bytes.length !== length + 18 || bytes[length + 16] !== low || bytes[length + 17] !== high) {
-    throw new IdError('Unable to decode ID: Invalid ID version')
+  if (bytes.length !== length + 18) throw new IdError(`Unable to decode ID: Invalid ID length ${id.length}`)
+  const [first, second] = bytes.slice(-2) as [number, number]
+  if (first !== low || second !== high) {
+    const [found, expected] = [first + second * 256, low + high * 256]
+    throw new IdError(`Unable to decode ID: Invalid ID version ${found} (expected ${expected})`)
   }
   return length === 1 ? bytes[0]! : bytes[0]! - 128 + bytes[1]! * 128
 }

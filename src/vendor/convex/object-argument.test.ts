@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { parseJson, type Value } from '../../contract/value.ts'
+import { encodeFilters } from './filters.ts'
+import { readFields } from './object-argument.ts'
+
+test.each<[Value, Value]>([
+  [{ a: 1 }, { a: 1 }],
+  [{}, {}],
+  ['{}', {}],
+  [' {"a": [null, 9007199254740991, -0.5]} ', { a: [null, 9007199254740991, -0.5] }],
+  ['{"": {"b": {}}}', { '': { b: {} } }],
+])('%j is fields', (given, fields) => {
+  expect(readFields('fields', given)).toEqual(fields)
+})
+
+test.each<[Value, string]>([
+  ['', '`fields` is text that is no JSON'],
+  ['name = John', '`fields` is text that is no JSON'],
+  ["{'name': 'John'}", '`fields` is text that is no JSON'],
+  ['{“name”:“John”}', '`fields` is text that is no JSON'],
+  ['[]', '`fields` must be a table of fields, or a JSON object as text'],
+  ['"text"', '`fields` must be a table of fields, or a JSON object as text'],
+  ['null', '`fields` must be a table of fields, or a JSON object as text'],
+  [`{"a":${'['.repeat(200)}${']'.repeat(200)}}`, '`fields` is nested deeper than 128 levels'],
+  ['{"a":{"b":[0,9007199254740993]}}', '`fields.a.b[2]` is an integer that a number of Convex cannot hold exactly'],
+])('%j is refused', (given, message) => {
+  expect(() => readFields('fields', given)).toThrow(message)
+})
+
+test('an integer of 64 bits in a table is refused like one in text', () => {
+  expect(() => readFields('filter', { n: -(2n ** 62n) })).toThrow('`filter.n` is an integer')
+})
+
+test.each(['plain', 'Zürich', '世界 🦦', '\u0000\u007f\u0080\uffff', '"\\/'])(
+  'a filter for %j is base64 of UTF-8',
+  (value) => {
+    const bytes = Buffer.from(encodeFilters({ field: value }, 'asc'), 'base64')
+    expect(parseJson(bytes.toString('utf8'))).toEqual({ clauses: [{ op: 'eq', field: 'field', value }], order: 'asc' })
+  },
+)
+
+test('a filter of any size is encoded', () => {
+  const value = 'ü'.repeat(200_000)
+  const text = Buffer.from(encodeFilters({ field: value }, 'desc'), 'base64').toString('utf8')
+  expect(text).toHaveLength(value.length + '{"clauses":[{"op":"eq","field":"field","value":""}],"order":"desc"}'.length)
+})
