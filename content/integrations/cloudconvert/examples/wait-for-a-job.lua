@@ -2,6 +2,12 @@
 -- functions: create_job, get_job
 local cloudconvert = app.integrations.cloudconvert
 
+local function pause(seconds)
+  local over = os.time() + seconds
+  while os.time() < over do
+  end
+end
+
 local id = cloudconvert.create_job({
   tag = "report",
   tasks = {
@@ -18,6 +24,7 @@ for look = 1, 20 do
   if job.status == "finished" or job.status == "error" then
     break
   end
+  pause(1)
 end
 
 for _, task in ipairs(job.tasks) do
