@@ -98,7 +98,6 @@ export const errors: ErrorCase[] = [
         meta: { email_addresses: ['person@example.com'] },
       },
     ],
-    { fields: undefined },
   ),
   from(
     'invalid_argument',

@@ -163,6 +163,13 @@ export const organizations: WireCase[] = [
   ),
   call(
     'update_organization',
+    'metadata emptied by an empty table, and by null',
+    { organization_id: 'org_123', public_metadata: {}, private_metadata: null },
+    ['PATCH /organizations/org_123', '{"public_metadata":{},"private_metadata":null}'],
+    { ...organization, public_metadata: {}, private_metadata: {} },
+  ),
+  call(
+    'update_organization',
     'only what is given, null where something goes',
     { organization_id: 'org_123', max_allowed_memberships: null },
     ['PATCH /organizations/org_123', '{"max_allowed_memberships":null}'],

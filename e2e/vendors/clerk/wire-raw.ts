@@ -19,9 +19,9 @@ export const raw: WireCase[] = [
     'parameters of every kind',
     {
       path: '/users/user_123/oauth_access_tokens/oauth_google',
-      query: { paginated: true, limit: 5, user_id: ['+a', '-b'], 'odd name&': 'x=y&z', ratio: 1.5, none: [] },
+      query: { limit: 5, none: [], 'odd name&': 'x=y&z', paginated: true, ratio: 1.5, user_id: ['+a', '-b'] },
     },
-    'GET /users/user_123/oauth_access_tokens/oauth_google?paginated=true&limit=5&user_id=%2Ba&user_id=-b&odd%20name%26=x%3Dy%26z&ratio=1.5',
+    'GET /users/user_123/oauth_access_tokens/oauth_google?limit=5&odd%20name%26=x%3Dy%26z&paginated=true&ratio=1.5&user_id=%2Ba&user_id=-b',
     anything,
   ),
   call(
@@ -68,8 +68,8 @@ export const raw: WireCase[] = [
   call(
     'api_post',
     'a body and parameters',
-    { path: '/users/user_123/verify_password', body: { password: 'x', deep: { list: [1] } }, query: { a: 'b' } },
-    ['POST /users/user_123/verify_password?a=b', '{"password":"x","deep":{"list":[1]}}'],
+    { path: '/users/user_123/verify_password', body: { deep: { list: [1] }, password: 'x' }, query: { a: 'b' } },
+    ['POST /users/user_123/verify_password?a=b', '{"deep":{"list":[1]},"password":"x"}'],
     { verified: true },
   ),
   call(
@@ -79,14 +79,21 @@ export const raw: WireCase[] = [
     ['POST /invitations/bulk', '[{"email_address":"a@example.com"},{"email_address":"b@example.com"}]'],
     [anything],
   ),
+  call(
+    'api_post',
+    'empty tables, of which the body is still one',
+    { path: '/x', body: {}, query: {} },
+    ['POST /x', '{}'],
+    {},
+  ),
   call('api_post', 'without a body', { path: '/sessions/sess_1/revoke' }, 'POST /sessions/sess_1/revoke', anything),
   unsent('api_post', 'refuses another host', { path: 'http://evil.example/' }, '`path` must not be a whole URL'),
 
   call(
     'api_patch',
     'metadata, merged by Clerk',
-    { path: '/users/user_123/metadata', body: { public_metadata: { plan: 'pro', old: null } }, query: { x: 1 } },
-    ['PATCH /users/user_123/metadata?x=1', '{"public_metadata":{"plan":"pro","old":null}}'],
+    { path: '/users/user_123/metadata', body: { public_metadata: { old: null, plan: 'pro' } }, query: { x: 1 } },
+    ['PATCH /users/user_123/metadata?x=1', '{"public_metadata":{"old":null,"plan":"pro"}}'],
     anything,
   ),
   unsent(

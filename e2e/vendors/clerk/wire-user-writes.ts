@@ -15,7 +15,7 @@ const everyone = {
   skip_password_checks: true,
   totp_secret: 'JBSWY3DPEHPK3PXP',
   backup_codes: ['a1b2', 'c3d4'],
-  public_metadata: { plan: 'pro', seats: [1, 2], deep: { yes: true } },
+  public_metadata: { deep: { yes: true }, plan: 'pro', seats: [1, 2] },
   private_metadata: { stripe: 'cus_1' },
   unsafe_metadata: { theme: 'dark' },
   delete_self_enabled: false,
@@ -50,7 +50,7 @@ export const userWrites: WireCase[] = [
         '"email_address_identification_status":["verified","reserved"],"phone_number":["+15555550100","+15555550101"],' +
         '"phone_number_identification_status":["reserved","verified"],"web3_wallet":["0x1"],"password_digest":"$2a$10$abc",' +
         '"password_hasher":"bcrypt","skip_password_checks":true,"skip_password_requirement":false,"totp_secret":"JBSWY3DPEHPK3PXP",' +
-        '"backup_codes":["a1b2","c3d4"],"public_metadata":{"plan":"pro","seats":[1,2],"deep":{"yes":true}},' +
+        '"backup_codes":["a1b2","c3d4"],"public_metadata":{"deep":{"yes":true},"plan":"pro","seats":[1,2]},' +
         '"private_metadata":{"stripe":"cus_1"},"unsafe_metadata":{"theme":"dark"},"delete_self_enabled":false,' +
         '"legal_accepted_at":"2012-10-20T07:15:20.902Z","skip_legal_checks":false,"skip_user_requirement":false,' +
         '"create_organization_enabled":true,"create_organizations_limit":0,"created_at":"2012-10-20T09:15:20+02:00",' +
@@ -69,11 +69,11 @@ export const userWrites: WireCase[] = [
     call(
       'create_user',
       'names',
-      { email_address: ['a@example.com'], first_name: 'Ö', last_name: '' },
+      { email_address: 'a@example.com', first_name: 'Ö', last_name: '' },
       ['POST /users', '{"email_address":["a@example.com"],"first_name":"Ö","last_name":""}'],
       user,
     ),
-    '({ "a@example.com" }, "Ö", "")',
+    '("a@example.com", "Ö", "")',
   ),
   call('create_user', 'nothing, where the instance allows it', {}, ['POST /users', '{}'], plainUser),
   unsent('create_user', 'no address in the list', { email_address: [] }, '`email_address` must not be empty'),
@@ -118,7 +118,7 @@ export const userWrites: WireCase[] = [
         '"primary_web3_wallet_id":"idn_3","profile_image_id":"img_1","password":"correct horse \\"battery\\"",' +
         '"password_digest":"$2a$10$abc","password_hasher":"bcrypt","skip_password_checks":true,"sign_out_of_other_sessions":true,' +
         '"totp_secret":"JBSWY3DPEHPK3PXP","backup_codes":["a1b2","c3d4"],' +
-        '"public_metadata":{"plan":"pro","seats":[1,2],"deep":{"yes":true}},"private_metadata":{"stripe":"cus_1"},' +
+        '"public_metadata":{"deep":{"yes":true},"plan":"pro","seats":[1,2]},"private_metadata":{"stripe":"cus_1"},' +
         '"unsafe_metadata":{"theme":"dark"},"delete_self_enabled":false,"create_organization_enabled":true,' +
         '"legal_accepted_at":"2012-10-20T07:15:20.902Z","skip_legal_checks":false,"create_organizations_limit":0,' +
         '"created_at":"2012-10-20T09:15:20+02:00","bypass_client_trust":true}',
