@@ -10,6 +10,7 @@ interface Ids {
   run: string
   approval: string
   snippet: string
+  token: string
 }
 
 const SNIPPET = { source: 'return 2', title: 'Another', visibility: 'private' }
@@ -41,6 +42,9 @@ const REACHES: Record<string, (ids: Ids) => unknown[]> = {
     { approval, decision: 'deny' },
   ],
   'audit.list': ({ run }) => [{ run }],
+  'tokens.create': () => [],
+  'tokens.list': () => [],
+  'tokens.revoke': ({ token }) => [{ id: token }],
   'snippets.save': ({ snippet }) => [
     { ...SNIPPET, snippet },
     { ...SNIPPET, forkOf: { snippet, version: 1 } },
@@ -64,13 +68,21 @@ beforeAll(async () => {
     const write = describeWrite(run, { number: 2, account: null })
     const { approval } = await askAndDecide(caller, write, null)
     const saved = await caller.ask('snippets.save', { ...SNIPPET, title: `of_${name}` })
-    users[name] = { caller, ids: { account, run, approval, snippet: saved.data.id } }
+    const scopes = { effects: ['read'], integrations: null, days: 1 }
+    const made = await caller.ask('tokens.create', { name: `of_${name}`, ...scopes })
+    users[name] = { caller, ids: { account, run, approval, snippet: saved.data.id, token: made.data.row.id } }
   }
   api.vendor.hits.length = 0
 })
 afterAll(() => api[Symbol.asyncDispose]())
 
-const nothing: Ids = { account: 'nothing', run: 'nothing', approval: 'nothing', snippet: 'nothingNothingNothing0' }
+const nothing: Ids = {
+  account: 'nothing',
+  run: 'nothing',
+  approval: 'nothing',
+  snippet: 'nothingNothingNothing0',
+  token: 'nothing',
+}
 const pairs = Object.keys(REACHES).flatMap((procedure) => [
   [procedure, 'ann', 'bob'] as const,
   [procedure, 'bob', 'ann'] as const,
@@ -103,6 +115,7 @@ test.each(Object.keys(REACHES).filter((name) => !OPEN.includes(name)))('%s: a vi
   const valid: Record<string, unknown> = {
     'accounts.connect': { integration: 'alpha', name: 'x', fields: {} },
     'runs.start': { script: SCRIPT, origin: 'mine', catalog: 'fixture' },
+    'tokens.create': { name: 'x', effects: ['read'], integrations: null, days: 1 },
   }
   const answer = await api.visitor().ask(name, valid[name] ?? REACHES[name]!(users.ann.ids)[0])
   expect(answer.status).toBe(401)
@@ -135,6 +148,7 @@ async function dumpOf(name: string): Promise<string> {
        (select json_agg(s order by id) from snippet s where user_id = (select id from u)),
        (select json_agg(v) from snippet_version v join snippet s on s.id = v.snippet_id
          where s.user_id = (select id from u)),
+       (select json_agg(t order by id) from api_token t where user_id = (select id from u)),
        (select json_agg(k) from user_key k where user_id = (select id from u)))::text as dump`,
     [name],
   )

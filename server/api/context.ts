@@ -27,6 +27,8 @@ export interface ApiContext extends ApiParts {
   requestId: string
   /** From a session cookie whose signature is ours; not yet looked up. */
   sessionToken: string | null
+  /** Hash of the API token in the request, empty for one that is none of ours; with it there is no session. */
+  apiTokenHash: string | null
   /** Logs a fault of ours that the caller gets an ordinary answer for. */
   reportError: (error: unknown) => void
   /** Aborts when the caller goes away. */
@@ -36,4 +38,9 @@ export interface ApiContext extends ApiParts {
 /** Context behind `signedIn`. */
 export interface SignedInContext extends ApiContext {
   user: { id: string; name: string; email: string }
+}
+
+/** Context behind `identified`: a session, or an API token with its id. */
+export interface IdentifiedContext extends SignedInContext {
+  tokenId: string | null
 }

@@ -3,6 +3,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { type Hono } from 'hono'
 import { LIMITS } from '../../src/contract/limits.ts'
+import { readApiToken } from '../auth/api-token.ts'
 import { deriveAuthSecret } from '../auth/auth-secret.ts'
 import { createAuth } from '../auth/create-auth.ts'
 import { mountAuth } from '../auth/mount-auth.ts'
@@ -36,12 +37,14 @@ export function mountApi(app: Hono<HttpEnvironment>, parts: MountParts): void {
   const db = drizzle(pool)
   const slots = createCallSlots(LIMITS.callsAtOnce)
   app.post('/api/trpc/:procedure', (c) => {
+    const apiTokenHash = readApiToken(c.req.header('Authorization'))
     const createContext = (): ApiContext => ({
       ...shared,
       db,
       slots,
       requestId: c.var.requestId,
-      sessionToken: readSessionToken(c.req.header('Cookie'), cookie, secret),
+      apiTokenHash,
+      sessionToken: apiTokenHash === null ? readSessionToken(c.req.header('Cookie'), cookie, secret) : null,
       reportError: (error) => {
         logError(c.var.requestId, error)
       },

@@ -18,6 +18,9 @@ import { snippetsList } from './snippets/list.ts'
 import { snippetsRevoke } from './snippets/revoke.ts'
 import { snippetsSave } from './snippets/save.ts'
 import { snippetsSetVisibility } from './snippets/set-visibility.ts'
+import { tokensCreate } from './tokens/create.ts'
+import { tokensList } from './tokens/list.ts'
+import { tokensRevoke } from './tokens/revoke.ts'
 import { router } from './trpc.ts'
 
 export const appRouter = router({
@@ -36,6 +39,7 @@ export const appRouter = router({
   calls: router({ make: callsMake }),
   approvals: router({ decide: approvalsDecide }),
   audit: router({ list: auditList }),
+  tokens: router({ create: tokensCreate, list: tokensList, revoke: tokensRevoke }),
   snippets: router({
     save: snippetsSave,
     get: snippetsGet,

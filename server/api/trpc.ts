@@ -3,6 +3,7 @@ import { initTRPC } from '@trpc/server'
 import { CallFailure } from '../../src/contract/errors.ts'
 import { findSessionUser } from '../db/queries/find-session-user.ts'
 import { describeError, toTrpcError } from './error.ts'
+import { findTokenHolder } from '../db/queries/api-tokens.ts'
 import { type ApiContext } from './context.ts'
 
 const trpc = initTRPC.context<ApiContext>().create({
@@ -29,7 +30,30 @@ export const open = trpc.procedure.use(async ({ next }) => {
 
 /** For a signed-in user, who is then `ctx.user`. One statement looks the session up; nothing is cached, so signing out works at once. */
 export const signedIn = open.use(async ({ ctx, next }) => {
+  if (ctx.apiTokenHash !== null) {
+    throw new CallFailure('forbidden', 'An API token may run scripts and nothing else.', {
+      hint: 'Sign in on the site to do this.',
+    })
+  }
   const user = ctx.sessionToken && (await findSessionUser(ctx.db, ctx.sessionToken, ctx.clock()))
   if (!user) throw new CallFailure('not_signed_in', 'You are not signed in.')
   return next({ ctx: { ...ctx, user } })
 })
+
+/** For a signed-in user or an API token of one: what running a script takes, and nothing that changes the user's things. */
+export const identified = open.use(async ({ ctx, next }) => {
+  if (ctx.apiTokenHash !== null) {
+    const holder = await findTokenHolder(ctx.db, ctx.apiTokenHash, ctx.clock())
+    if (!holder) throw unknownToken()
+    return next({ ctx: { ...ctx, user: holder.user, tokenId: holder.token.id as string | null } })
+  }
+  const user = ctx.sessionToken && (await findSessionUser(ctx.db, ctx.sessionToken, ctx.clock()))
+  if (!user) throw new CallFailure('not_signed_in', 'You are not signed in.')
+  return next({ ctx: { ...ctx, user, tokenId: null as string | null } })
+})
+
+export function unknownToken(): CallFailure {
+  return new CallFailure('not_signed_in', 'The API token is not known here: it has run out or was revoked.', {
+    hint: 'Make a new one under Accounts.',
+  })
+}

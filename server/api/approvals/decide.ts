@@ -4,13 +4,13 @@ import { ApprovalDecision } from '../../../src/contract/call.ts'
 import { CallFailure } from '../../../src/contract/errors.ts'
 import { decideApproval } from '../../db/queries/decide-approval.ts'
 import { Id } from '../accounts/account.ts'
-import { signedIn } from '../trpc.ts'
+import { identified } from '../trpc.ts'
 
-export const approvalsDecide = signedIn
+export const approvalsDecide = identified
   .input(z.object({ approval: Id, decision: ApprovalDecision }))
   .output(z.object({ ok: z.literal(true) }))
   .mutation(async ({ ctx, input }) => {
-    const decided = await decideApproval(ctx.db, ctx.user.id, input.approval, input.decision, ctx.clock())
+    const decided = await decideApproval(ctx.db, ctx.user.id, ctx.tokenId, input.approval, input.decision, ctx.clock())
     if (!decided) {
       throw new CallFailure('not_found', 'No such question is open: it was answered, has expired or never was.', {
         hint: 'Run again; the call asks again.',

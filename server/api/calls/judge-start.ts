@@ -23,6 +23,11 @@ export function judgeStart(start: CallStart, approval: string | null): StartedCa
   if (start.callsThisMinute > LIMITS.callsPerMinute) {
     throw new CallFailure('rate_limited', `More than ${LIMITS.callsPerMinute} calls in one minute.`)
   }
+  if (!start.covered) {
+    throw new CallFailure('forbidden', 'The API token does not cover this call.', {
+      hint: 'Make a token under Accounts that covers this integration and this kind of function.',
+    })
+  }
   if (!run) throw new CallFailure('no_grant', 'You have no such run.')
   if (!run.scriptMatches) throw new CallFailure('no_grant', 'The run was started for another script.')
   if (!run.catalogMatches) throw new CallFailure('stale_page', 'The reference has changed since the run was started.')

@@ -10,7 +10,7 @@ import { resolveCall } from '../../../src/vendor/resolve.ts'
 import { beginCall } from '../../db/queries/begin-call.ts'
 import { Id } from '../accounts/account.ts'
 import { type ApiContext } from '../context.ts'
-import { open } from '../trpc.ts'
+import { open, unknownToken } from '../trpc.ts'
 import { hashCall } from './canonical.ts'
 import { judgeStart } from './judge-start.ts'
 import { missingAccount } from './missing-account.ts'
@@ -44,7 +44,7 @@ export const callsMake = open
   })
 
 async function makeCall(ctx: ApiContext, input: Input): Promise<CallOutcome> {
-  if (!ctx.sessionToken) throw new CallFailure('not_signed_in', 'You are not signed in.')
+  if (ctx.sessionToken === null && ctx.apiTokenHash === null) throw unknownCaller(ctx)
   // Before the database: what is wrong with the call itself costs no statement.
   const { integration, fn } = resolveCall(ctx.catalog, input)
   const args = checkArguments(fn, input.arguments)
@@ -54,6 +54,7 @@ async function makeCall(ctx: ApiContext, input: Input): Promise<CallOutcome> {
   const argumentsHash = hashCall(integration.slug, fn.name, args)
   const start = await beginCall(ctx.pool, {
     sessionToken: ctx.sessionToken,
+    apiTokenHash: ctx.apiTokenHash,
     run: input.run,
     scriptHash: input.script,
     catalog: ctx.catalog.index.version,
@@ -67,9 +68,13 @@ async function makeCall(ctx: ApiContext, input: Input): Promise<CallOutcome> {
     callsPerMinute: LIMITS.callsPerMinute,
     now: ctx.clock(),
   })
-  if (!start) throw new CallFailure('not_signed_in', 'You are not signed in.')
+  if (!start) throw unknownCaller(ctx)
   const started = judgeStart(start, input.approval)
   const { run, number } = input
   const call = { integration, fn, args, argumentsHash, run, number, accountName: account, ...started }
   return proceed(ctx, call)
+}
+
+function unknownCaller({ apiTokenHash }: ApiContext): CallFailure {
+  return apiTokenHash === null ? new CallFailure('not_signed_in', 'You are not signed in.') : unknownToken()
 }

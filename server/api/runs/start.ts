@@ -6,7 +6,7 @@ import { LIMITS } from '../../../src/contract/limits.ts'
 import { ScriptHash } from '../../../src/contract/script.ts'
 import { AccountChoice } from '../../../src/contract/snippet.ts'
 import { insertRun } from '../../db/queries/runs.ts'
-import { signedIn } from '../trpc.ts'
+import { identified } from '../trpc.ts'
 
 const Input = z.object({
   script: ScriptHash,
@@ -21,7 +21,7 @@ function countChoices(choice: AccountChoice): number {
   return Object.values(choice).reduce((sum, names) => sum + Math.max(1, Object.keys(names).length), 0)
 }
 
-export const runsStart = signedIn
+export const runsStart = identified
   .input(Input)
   .output(z.object({ run: z.string(), expiresAt: z.string() }))
   .mutation(async ({ ctx, input }) => {
@@ -34,6 +34,7 @@ export const runsStart = signedIn
     const id = nanoid()
     await insertRun(ctx.db, ctx.user.id, {
       id,
+      tokenId: ctx.tokenId,
       scriptHash: input.script,
       origin: input.origin,
       catalog: input.catalog,

@@ -24,7 +24,7 @@ export async function startProcedures() {
   stack.defer(() => egress.close())
   const time = { now: Date.parse('2026-01-01T00:00:00Z') }
   const reported: unknown[] = []
-  const context: Omit<ApiContext, 'sessionToken'> = {
+  const context: Omit<ApiContext, 'sessionToken' | 'apiTokenHash'> = {
     pool,
     db: drizzle(pool),
     slots: createCallSlots(LIMITS.callsAtOnce),
@@ -49,7 +49,7 @@ export async function startProcedures() {
       const expiresAt = new Date(time.now + 3_600_000)
       await context.db.insert(user).values({ id: name, name, email: `${name}@example.com` })
       await context.db.insert(session).values({ id: name, token: `token-${name}`, userId: name, expiresAt })
-      return appRouter.createCaller({ ...context, sessionToken: `token-${name}` })
+      return appRouter.createCaller({ ...context, sessionToken: `token-${name}`, apiTokenHash: null })
     },
     /** What `accounts.connect` takes for an account at the local vendor. */
     account: (name: string, integration = 'alpha') => ({

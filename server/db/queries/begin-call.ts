@@ -4,7 +4,8 @@ import { type PermissionRow } from './accounts.ts'
 
 /** A call as the server understood it, before it knows who asks. */
 export interface CallAttempt {
-  sessionToken: string
+  sessionToken: string | null
+  apiTokenHash: string | null
   run: string
   scriptHash: string
   catalog: string
@@ -24,6 +25,8 @@ export interface CallAttempt {
 /** What the database knows of an attempt. Of what belongs to someone else it says what it says of nothing. */
 export interface CallStart {
   user: string
+  /** Whether the API token covers the call: its effect and its integration. True for a session. */
+  covered: boolean
   run: RunState | null
   account: AccountState | null
   /** Calls of this user in this minute, this one included. */
@@ -70,9 +73,15 @@ export interface AccountState {
 // The updates name every condition themselves: when two requests meet at one row, the second one checks it again.
 const STATEMENT = `
 with caller as (
-  select s.user_id from session s where s.token = $1 and s.expires_at > $2
+  select s.user_id, null::text as token_id, true as covered from session s where s.token = $1 and s.expires_at > $2
+  union all
+  select t.user_id, t.id, $9 = any(t.effects) and (t.integrations is null or $7::text = any(t.integrations))
+  from api_token t where t.hash = $14 and t.expires_at > $2
+), touched as (
+  update api_token t set last_used_at = $2 from caller c where t.id = c.token_id
 ), grant_row as (
-  select r.* from run r join caller c on c.user_id = r.user_id where r.id = $3
+  select r.* from run r join caller c on c.user_id = r.user_id and r.token_id is not distinct from c.token_id
+  where r.id = $3
 ), choice as (
   select (select g.accounts -> $7::text ->> coalesce($10::text, 'default') from grant_row g) as name
 ), chosen as (
@@ -96,12 +105,13 @@ with caller as (
     and a.updated_at <= p.created_at
     and p.decision in ('once', 'run') and p.used_at is null and p.expires_at > $2
     and g.script_hash = $4 and g.catalog = $5 and g.finished_at is null and g.expires_at > $2
-    and rate.calls <= $13
+    and rate.calls <= $13 and c.covered
   returning p.id
 ), counted as (
   update run r set calls_used = r.calls_used + 1, last_number = $6
   from caller c, rate
-  where r.id = $3 and r.user_id = c.user_id and $12::text is null
+  where r.id = $3 and r.user_id = c.user_id and r.token_id is not distinct from c.token_id and c.covered
+    and $12::text is null
     and r.script_hash = $4 and r.catalog = $5 and r.finished_at is null and r.expires_at > $2
     and r.last_number < $6 and r.calls_used < r.call_limit and rate.calls <= $13
   returning r.id
@@ -112,7 +122,7 @@ with caller as (
   returning id
 )
 select
-  c.user_id as "user",
+  c.user_id as "user", c.covered,
   (select json_build_object(
       'origin', g.origin, 'scriptMatches', g.script_hash = $4, 'catalogMatches', g.catalog = $5,
       'expired', g.expires_at <= $2, 'finished', g.finished_at is not null, 'numberIsNew', g.last_number < $6,
@@ -138,7 +148,7 @@ select
   (select id from noted) as audit
 from caller c`
 
-/** Runs the statement. Null when the session is not one. */
+/** Runs the statement. Null when neither the session nor the API token is one. */
 export async function beginCall(pool: Pool, attempt: CallAttempt): Promise<CallStart | null> {
   const result = await pool.query<CallStart>({
     name: 'begin-call',
@@ -157,6 +167,7 @@ export async function beginCall(pool: Pool, attempt: CallAttempt): Promise<CallS
       attempt.argumentsHash,
       attempt.approval,
       attempt.callsPerMinute,
+      attempt.apiTokenHash,
     ],
   })
   return result.rows[0] ?? null

@@ -7,6 +7,7 @@ import { run } from '../schema/run.ts'
 
 export interface NewRun {
   id: string
+  tokenId: string | null
   scriptHash: string
   origin: 'mine' | 'site'
   catalog: string
@@ -23,9 +24,16 @@ export async function insertRun(db: NodePgDatabase, user: string, row: NewRun): 
   await db.insert(run).values({ ...row, userId: user })
 }
 
-/** Ends a run of the user; ending it again changes nothing. False when the user has no such run. */
-export async function finishRun(db: NodePgDatabase, user: string, id: string, now: Date): Promise<boolean> {
-  const ofUser = and(eq(run.userId, user), eq(run.id, id))
+/** Ends a run of the user that this session or token started; ending it again changes nothing. False for any other. */
+export async function finishRun(
+  db: NodePgDatabase,
+  user: string,
+  tokenId: string | null,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  const holds = tokenId === null ? isNull(run.tokenId) : eq(run.tokenId, tokenId)
+  const ofUser = and(eq(run.userId, user), holds, eq(run.id, id))
   await db
     .update(run)
     .set({ finishedAt: now })

@@ -14,6 +14,8 @@ export const run = pgTable(
     userId: text('user_id')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
+    /** The API token that started it, which alone may go on with it; null for a session. */
+    tokenId: text('token_id'),
     /** SHA-256 of the source, 64 hex digits. */
     scriptHash: text('script_hash').notNull(),
     origin: text('origin', { enum: ['mine', 'site'] }).notNull(),

@@ -68,8 +68,10 @@ export interface LiveOptions {
 /** Live: through the server that KOSMO_SERVER names, with the token in KOSMO_TOKEN. */
 export function createServerCaller({ catalog, source, env, signal, decide }: LiveOptions): CommandCaller {
   const { KOSMO_SERVER: server, KOSMO_TOKEN: token } = env
-  if (!server || !token)
-    return { call: refuseWithout(server ? 'KOSMO_TOKEN' : 'KOSMO_SERVER'), finish: () => undefined }
+  if (server && !URL.canParse(server)) return refuseAll(`KOSMO_SERVER is no address: ${server}.`)
+  if (!server || !token) {
+    return refuseAll(`There is no ${server ? 'KOSMO_TOKEN' : 'KOSMO_SERVER'}, so there is nobody to make the call.`)
+  }
   const api = createTRPCClient<AppRouter>({
     links: [
       httpLink({
@@ -92,11 +94,12 @@ export function createServerCaller({ catalog, source, env, signal, decide }: Liv
   })
 }
 
-function refuseWithout(variable: string): Caller {
-  return (call) => {
-    const message = `There is no ${variable}, so there is nobody to make the call.`
-    const hint =
-      'Make an API token under Accounts of your server, set KOSMO_SERVER to its address and KOSMO_TOKEN to the token; or add --demo for sample data.'
-    return Promise.resolve(failCall(call, new CallFailure('not_signed_in', message, { hint })))
+/** A caller that makes no call, and says why. */
+function refuseAll(message: string): CommandCaller {
+  const hint =
+    'Make an API token under Accounts of your server, set KOSMO_SERVER to its address and KOSMO_TOKEN to the token; or add --demo for sample data.'
+  return {
+    call: (call) => Promise.resolve(failCall(call, new CallFailure('not_signed_in', message, { hint }))),
+    finish: () => undefined,
   }
 }

@@ -1,0 +1,102 @@
+// The installed command against the real server: API token, vault, egress and a vendor on the loopback.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Caller } from '../../server/api/testing/caller.ts'
+import { openPath, type Path } from '../wire/open-path.ts'
+import { demo } from '../../src/demo/upstash.ts'
+import { mountVendor, type MountedVendor } from '../vendors/mount.ts'
+import { installKosmo, type Kosmo } from './install.ts'
+
+let kosmo: Kosmo
+let vendor: MountedVendor
+let path: Path
+let user: Caller
+
+beforeAll(async () => {
+  vendor = await mountVendor(demo)
+  ;[kosmo, path] = await Promise.all([installKosmo(), openPath(vendor.hosts)])
+  user = await path.api.signUp('cron')
+  const fields = { ...vendor.settings, ...vendor.secrets }
+  const connected = await user.ask('accounts.connect', { integration: 'upstash', name: 'work', fields })
+  expect(connected.status).toBe(200)
+}, 60_000)
+afterAll(async () => {
+  await kosmo[Symbol.asyncDispose]()
+  await path[Symbol.asyncDispose]()
+  await vendor.close()
+})
+
+async function makeEnvironment(effects: string[]): Promise<Record<string, string>> {
+  const made = await user.ask('tokens.create', { name: 'cron', effects, integrations: ['upstash'], days: 1 })
+  return { KOSMO_SERVER: path.api.origin, KOSMO_TOKEN: (made.data as { token: string }).token }
+}
+
+async function runLua(source: string, env: Record<string, string>, ...flags: string[]) {
+  const { out, code } = await kosmo.run(['integrations:lua', '--json', '--eval', source, ...flags], { env })
+  return { code, ...(JSON.parse(out) as Record<string, unknown>) }
+}
+
+const GET = 'return app.integrations.upstash.get_key("user:1234:session").value'
+const SET = 'return app.integrations.upstash.work.set_key("a", "b").result'
+const DELETE = 'return app.integrations.upstash.delete_key("temp:data").deleted'
+
+test('a read runs Live, and says that it is no Demo', async () => {
+  const env = await makeEnvironment(['read'])
+  expect(await runLua(GET, env)).toMatchObject({ code: 0, success: true, demo: false, result: ['sess_8f2c1e'] })
+  expect(vendor.log.at(-1)!.headers['authorization']).toBe(`Bearer ${vendor.secrets['rest_token']}`)
+})
+
+test('a write asks, and nobody is there to answer', async () => {
+  vendor.log.length = 0
+  const env = await makeEnvironment(['read', 'write'])
+  expect(await runLua(SET, env)).toMatchObject({ code: 1, error_details: { code: 'approval_required' } })
+  expect(vendor.log).toEqual([])
+})
+
+test('--force answers the question with yes, and the envelope says so', async () => {
+  const env = await makeEnvironment(['read', 'write'])
+  const run = await runLua(SET, env, '--force')
+  expect(run).toMatchObject({
+    code: 0,
+    result: ['OK'],
+    meta: { permission_bypassed: true },
+    integration_calls: [{ path: 'upstash.work.set_key', effect: 'write', status: 'ok' }],
+  })
+})
+
+test('--force opens no scope that the token lacks, and no rule that denies', async () => {
+  vendor.log.length = 0
+  const env = await makeEnvironment(['read', 'write'])
+  expect(await runLua(DELETE, env, '--force')).toMatchObject({ code: 1, error_details: { code: 'forbidden' } })
+  const all = await makeEnvironment(['read', 'write', 'destructive'])
+  const [account] = (await user.ask('accounts.list')).data as { id: string }[]
+  await user.ask('permissions.set', { account: account!.id, effect: 'destructive', rule: 'deny' })
+  expect(await runLua(DELETE, all, '--force')).toMatchObject({ code: 1, error_details: { code: 'denied' } })
+  await user.ask('permissions.set', { account: account!.id, effect: 'destructive', rule: 'ask' })
+  expect(await runLua(DELETE, all, '--force')).toMatchObject({ code: 0, result: [1] })
+  expect(vendor.log).toHaveLength(1)
+})
+
+test('one call goes the same way', async () => {
+  const env = await makeEnvironment(['read'])
+  const args = ['integrations:call', 'upstash.get_key', '--account', 'work', '--arg', 'key=user:1234:session', '--json']
+  const { out, code } = await kosmo.run(args, { env })
+  expect({ code, ...(JSON.parse(out) as object) }).toMatchObject({
+    code: 0,
+    demo: false,
+    data: { value: 'sess_8f2c1e' },
+    meta: { account: 'work' },
+  })
+})
+
+test.each<[string, Record<string, string>, string]>([
+  ['a token that was never made', { KOSMO_TOKEN: `kosmo_${'a'.repeat(43)}` }, 'not_signed_in'],
+  ['a token of another kind', { KOSMO_TOKEN: 'sk_live_1' }, 'not_signed_in'],
+  ['no token', { KOSMO_TOKEN: '' }, 'not_signed_in'],
+  ['a server that does not answer', { KOSMO_SERVER: 'http://127.0.0.1:9' }, 'offline'],
+  ['an address that is none', { KOSMO_SERVER: 'nowhere' }, 'not_signed_in'],
+])('%s is an error with its reason, and no sample data', async (_name, wrong, code) => {
+  const env: Record<string, string> = { ...(await makeEnvironment(['read'])), ...wrong }
+  const run = await runLua(GET, env)
+  expect(run).toMatchObject({ code: 1, success: false, demo: false, error_details: { code } })
+  expect(JSON.stringify(run)).not.toContain(env['KOSMO_TOKEN'] || 'kosmo_')
+})
