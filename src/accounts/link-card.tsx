@@ -30,6 +30,9 @@ export function LinkCard({ row, snippets, onVisibility, onRevoked }: LinkCardPro
           </a>
         </h2>
         <span className="ac-gap" />
+        <a className="btn small" href={path} aria-label={`Open ${title}`}>
+          Open
+        </a>
         <CopyLinkButton url={location.origin + path} />
         <button
           type="button"

@@ -94,7 +94,7 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession, 
         blocked={live.blocked}
         mode={mode}
         liveOffered={script.origin !== 'link'}
-        title={titleOf(script.source)}
+        title={snippet ? null : titleOf(script.source)}
         chips={
           <AccountChips
             touched={listAccounts(live.touches)}

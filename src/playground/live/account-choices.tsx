@@ -50,6 +50,7 @@ function ChoiceRow(props: Omit<AccountChoicesProps, 'touched'> & { place: Touche
           {place.integration}
           {place.account === null ? null : `.${place.account}`}
         </code>
+        {place.account === null ? <span className="pg-faint"> default account</span> : null}
       </dt>
       <dd>
         {choices.length ? (

@@ -1,6 +1,7 @@
 // Saving a script under a link: as what, under which title, for whom.
 import { type FormEvent, useId } from 'react'
 import { type Snippet } from '../../contract/snippet.ts'
+import { type SnippetTie } from '../script/drafts.ts'
 import { type SaveFields, findSourceProblem, findTitleProblem } from './save-draft.ts'
 import { VisibilityChoice } from './visibility-choice.tsx'
 
@@ -9,6 +10,8 @@ interface SaveFormProps {
   fields: SaveFields
   /** The reader's own link, whose next version this can be. */
   own: Snippet | null
+  /** What a new link will name as its source. */
+  forkOf: SnippetTie | null
   busy: boolean
   /** What the check for keys says of the title. */
   titleHoldsSecret: boolean
@@ -16,7 +19,7 @@ interface SaveFormProps {
   onSave(): void
 }
 
-export function SaveForm({ source, fields, own, busy, titleHoldsSecret, onChange, onSave }: SaveFormProps) {
+export function SaveForm({ source, fields, own, forkOf, busy, titleHoldsSecret, onChange, onSave }: SaveFormProps) {
   const id = useId()
   const { title, visibility, target } = fields
   const secret = titleHoldsSecret ? 'The title looks as if it held a key.' : null
@@ -55,6 +58,11 @@ export function SaveForm({ source, fields, own, busy, titleHoldsSecret, onChange
       {titleProblem ? (
         <p className="pg-field-problem" id={`${id}-problem`}>
           {titleProblem}
+        </p>
+      ) : null}
+      {forkOf ? (
+        <p className="pg-fork">
+          It names what it was made from: <bdi>{forkOf.title}</bdi>, version {forkOf.version}.
         </p>
       ) : null}
       <VisibilityChoice

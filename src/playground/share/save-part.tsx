@@ -43,22 +43,25 @@ function ReadyPart({ script, index, snippets, own, onSaved, onRevoked }: SavePar
   if (saved) {
     return (
       <>
-        <p role="status">{saved.version === 1 ? 'Saved.' : `Saved as version ${String(saved.version)}.`}</p>
+        <p role="status">
+          {saved.version === 1 ? 'Saved under a new link.' : `Saved as version ${String(saved.version)}.`}
+        </p>
         <SavedLink snippet={saved} snippets={snippets} copyAtOnce onRevoked={onRevoked} />
       </>
     )
   }
+  const unchanged = own?.source === source && !again
   return (
     <>
       {own && tie ? (
         <>
           <p>{describeOwn(own, source, tie)}</p>
-          <SavedLink snippet={own} snippets={snippets} onRevoked={onRevoked} />
+          <SavedLink snippet={own} snippets={snippets} brief={!unchanged} onRevoked={onRevoked} />
         </>
       ) : (
         <p>A short link with a title. It can be revoked, and given new versions.</p>
       )}
-      {own?.source === source && !again ? (
+      {unchanged ? (
         <button
           type="button"
           className="btn quiet pg-again"
@@ -71,6 +74,7 @@ function ReadyPart({ script, index, snippets, own, onSaved, onRevoked }: SavePar
       ) : (
         <SaveForm
           {...{ source, fields, own, busy }}
+          forkOf={tie && !tie.mine && fields.naming ? tie : null}
           titleHoldsSecret={titleHoldsSecret(fields.title, index)}
           onChange={setFields}
           onSave={() => {

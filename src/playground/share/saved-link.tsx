@@ -10,12 +10,14 @@ import { describeVisibility } from './visibility-choice.tsx'
 interface SavedLinkProps {
   snippet: Snippet
   snippets: SnippetApi
+  /** Where the form for the next version follows, which says the same. */
+  brief?: boolean
   /** The reader has just asked for it. */
   copyAtOnce?: boolean
   onRevoked(): void
 }
 
-export function SavedLink({ snippet, snippets, copyAtOnce = false, onRevoked }: SavedLinkProps) {
+export function SavedLink({ snippet, snippets, brief = false, copyAtOnce = false, onRevoked }: SavedLinkProps) {
   const { id, visibility, newest } = snippet
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -33,14 +35,14 @@ export function SavedLink({ snippet, snippets, copyAtOnce = false, onRevoked }: 
   return (
     <>
       <CopyField label="Your link" text={location.origin + snippetPath(id)} copyAtOnce={copyAtOnce} />
-      <p>{describeVisibility(visibility)}</p>
+      {brief ? null : <p>{describeVisibility(visibility)}</p>}
       {error ? (
         <p className="pg-refusal" role="alert">
           {error.message} {error.hint}
         </p>
       ) : null}
       {asking ? (
-        <p className="pg-ask">
+        <p className="pg-end-link">
           <span>
             {newest === 1 ? 'The link ends' : `The link ends with all ${String(newest)} versions`}, at once and for
             everybody. Copies that others took stay theirs.
