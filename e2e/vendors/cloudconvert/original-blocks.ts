@@ -56,7 +56,7 @@ print("Job created: " .. jobId)`,
     {},
     {
       corrected:
-        'gives width and height beside the address: CloudConvert reads no table of options; and prints the result',
+        'says the size of the window as CloudConvert does, beside the address, as it reads no table of options; and prints the result',
     },
   ),
   cloudconvert(

@@ -6,8 +6,8 @@ local result = app.integrations.cloudconvert.create_job({
       operation = "capture-website",
       url = "https://example.com",
       output_format = "png",
-      width = 1280,
-      height = 800
+      screen_width = 1280,
+      screen_height = 800
     },
     {
       operation = "export/url",
