@@ -86,10 +86,17 @@ export type CallError = z.infer<typeof CallError>
 
 type Details = Partial<Omit<CallError, 'code' | 'message'>>
 
+/** Longest message of an error, in UTF-16 code units: what repeats a huge value must not be huge itself. */
+const MESSAGE_LENGTH = 1_000
+
+function shortenMessage(message: string): string {
+  return message.length > MESSAGE_LENGTH ? `${message.slice(0, MESSAGE_LENGTH).toWellFormed()}…` : message
+}
+
 /** Builds an error with the hint and retryability of its code, unless the details say better. */
 export function callError(code: ErrorCode, message: string, details: Details = {}): CallError {
   const kind: ErrorKind = ERROR_KINDS[code]
-  return { code, message, hint: kind.hint, retryable: kind.retryable, ...details }
+  return { code, message: shortenMessage(message), hint: kind.hint, retryable: kind.retryable, ...details }
 }
 
 /** The throwable form of a {@link CallError}. */

@@ -195,3 +195,27 @@ function readError(text: string) {
   }
   throw new Error('nothing was refused')
 }
+
+test('a number that no machine can hold is refused, where JSON would make it null', () => {
+  const refuse = (text: string) => () => checkArguments(fn, text)
+  expect(refuse('{"task":{"operation":"x"},"fields":{"a":[1,{"b":1e999}]}}')).toThrow(
+    '`fields.a[2].b` is larger than any number can be',
+  )
+  expect(refuse('{"task":{"operation":"x"},"ratio":-1e999}')).toThrow('`ratio` is larger than any number can be')
+})
+
+test('an error that repeats a huge name is not huge itself', () => {
+  const error = catchFailure(() => checkArguments(fn, JSON.stringify({ ['👋'.repeat(50_000)]: 1 })))
+  expect(error.error.message).toHaveLength(1_001)
+  expect(error.error.message.isWellFormed()).toBe(true)
+})
+
+function catchFailure(run: () => unknown): CallFailure {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof CallFailure) return error
+    throw error
+  }
+  throw new Error('nothing was refused')
+}

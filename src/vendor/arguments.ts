@@ -4,7 +4,7 @@ import { CallFailure } from '../contract/errors.ts'
 import { LIMITS } from '../contract/limits.ts'
 import { isObject, parseJson, type Value } from '../contract/value.ts'
 import { isTooDeep } from './depth.ts'
-import { explainIssue } from './explain.ts'
+import { explainIssue, formatPath } from './explain.ts'
 import { type Arguments } from './handler.ts'
 import { prepareValue } from './prepare.ts'
 import { findValidator, showValue } from './validator.ts'
@@ -16,6 +16,9 @@ import { findValidator, showValue } from './validator.ts'
  */
 export function checkArguments(fn: FunctionDefinition, text: string): Arguments {
   const given = parseArguments(text)
+  const infinite = findInfinite(given, [])
+  if (infinite)
+    throw new CallFailure('invalid_argument', `\`${formatPath(infinite)}\` is larger than any number can be`)
   const prepared = prepareValue(fn.input, given)
   const result = findValidator(fn.input).safeParse(showValue(prepared))
   const hidden = findHiddenKey(prepared)
@@ -57,6 +60,18 @@ function findHiddenKey(value: Value): string | null {
       .map(findHiddenKey)
       .find((key) => key !== null) ?? null
   )
+}
+
+/** The path of a number that JSON can write and nobody can hold, as 1e999: it would be sent as null. */
+function findInfinite(value: Value, path: (string | number)[]): (string | number)[] | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : path
+  if (typeof value !== 'object' || value === null) return null
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  for (const [key, inner] of entries) {
+    const found = findInfinite(inner, [...path, key])
+    if (found) return found
+  }
+  return null
 }
 
 /** One line that says which arguments a function takes: `set_key takes key (string), value (string), ex (integer, optional)`. */
