@@ -7,7 +7,8 @@ export function emptyValue(schema: JsonSchema): Value {
   if (schema.nullable) return null
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]!
-  if (schema.anyOf) return emptyValue(schema.anyOf[0]!)
+  // An object also passes where a list may come: it has no items either.
+  if (schema.anyOf) return emptyValue(schema.anyOf.find(({ type }) => type === 'object') ?? schema.anyOf[0]!)
   if (schema.type === 'array') return []
   if (schema.type === 'object') {
     const required = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name))

@@ -18,6 +18,15 @@ test('no link inside the site is dead', () => {
   expect([...new Set(dead)]).toEqual([])
 })
 
+test('no id stands twice on a page', () => {
+  const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
+  const doubled = pages.flatMap((name) => {
+    const ids = [...readFileSync(join(DIST, name), 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!)
+    return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${name}: ${id}`)
+  })
+  expect(doubled).toEqual([])
+})
+
 function readIds(html: string): Set<string> {
   return new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!))
 }

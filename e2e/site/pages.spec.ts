@@ -6,8 +6,10 @@ import { watchPage } from './watch-page.ts'
 const PAGES = [
   '/',
   '/integrations/',
+  // The others are looked at in e2e/stories/integrations.spec.ts.
   '/integrations/upstash/',
   '/docs/runtime/',
+  '/docs/errors/',
   '/docs/hosting/',
   '/docs/decisions/',
   '/accounts/',

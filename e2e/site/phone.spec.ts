@@ -1,7 +1,13 @@
 // On a small screen nothing scrolls sideways but code, and the menu has everything.
 import { expect, test } from '../setup/fixtures.ts'
+import { ORIGINAL_PAGES } from './original-pages.ts'
 
-const PAGES = ['/', '/integrations/', '/integrations/upstash/', '/docs/runtime/', '/docs/hosting/', '/docs/start/']
+const PAGES = [
+  '/',
+  '/integrations/',
+  ...ORIGINAL_PAGES.map(({ slug }) => `/integrations/${slug}/`),
+  ...['/docs/runtime/', '/docs/errors/', '/docs/hosting/', '/docs/start/'],
+]
 
 for (const width of [390, 320]) {
   test.describe(`${width} pixels wide`, () => {

@@ -1,23 +1,60 @@
 // A reader on the page of an integration: facts, names, copying, and examples that run where they stand.
 import { expect, test } from '../setup/fixtures.ts'
+import { LABELS, ORIGINAL_PAGES, SECTION_NAMES } from './original-pages.ts'
 import { watchPage } from './watch-page.ts'
 
 const PAGE = '/integrations/upstash/'
 
-test('the page says what the integration is and lists every function with its names', async ({ page }) => {
-  await page.goto(PAGE)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Upstash Redis Lua API for KosmoKrator Agents')
-  const facts = (await page.locator('.facts').innerText()).replace(/\s+/g, ' ')
-  expect(facts).toContain('7 functions 5 read 2 write API key auth')
-  for (const name of ['get_key', 'set_key', 'delete_key', 'list_keys', 'list_databases', 'get_database']) {
-    const section = page.locator('section.function', { has: page.locator(`h3#${name}`) })
-    await expect(section).toContainText(`app.integrations.upstash.${name}`)
-    await expect(section).toContainText(`upstash.upstash_${name}`)
-    await expect(section).toContainText('Operation')
-  }
-  const deletion = page.locator('section.function', { has: page.locator('h3#delete_key') })
-  await expect(deletion.locator('.badge.destructive')).toHaveText('Destructive')
-})
+for (const { slug, title, category, functions, read, write, names } of ORIGINAL_PAGES) {
+  test(`the page of ${slug} has the title, the counts, the sections and the labels of the original`, async ({
+    page,
+  }) => {
+    const complaints = watchPage(page)
+    await page.goto(`/integrations/${slug}/`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(page.locator('main').getByRole('link', { name: category, exact: true }).first()).toBeVisible()
+    const facts = (await page.locator('.facts').innerText()).replace(/\s+/g, ' ')
+    expect(facts).toMatch(new RegExp(`^${functions} functions ${read} read ${write} write .+ auth`))
+    const headings = await page.locator('.reference > :is(h2, h3), section.guide > h2').allTextContents()
+    expect(headings.map((text) => text.trim()).filter((text) => SECTION_NAMES.includes(text))).toEqual(SECTION_NAMES)
+    const text = await page.locator('main').innerText()
+    expect(LABELS.filter((label) => !text.includes(label))).toEqual([])
+    expect(text).toContain('not shipped yet')
+    await expect(page.locator('section.function')).toHaveCount(names.length)
+    expect(complaints).toEqual([])
+  })
+
+  test(`every function of ${slug} has its names, its operation and its parameters`, async ({ page }) => {
+    await page.goto(`/integrations/${slug}/`)
+    const sections = await page.locator('section.function').all()
+    let writes = 0
+    for (const [at, section] of sections.entries()) {
+      const text = (await section.textContent()) ?? ''
+      const path = await section.locator('.head .path code').innerText()
+      expect(text).toContain(path)
+      const facts = await section.locator('.facts-list').textContent()
+      expect(facts).toMatch(/Operation\s*(Read|Write)/)
+      expect(facts).toContain(names[at])
+      if (facts?.includes('Write')) writes += 1
+      await expect(section.getByRole('columnheader').first()).toHaveText('Parameter')
+      if (!(await section.locator('.parameters code').count())) expect(text).toContain('No parameters.')
+    }
+    expect(writes).toBe(write)
+  })
+
+  test(`every example of ${slug} gives what was recorded`, async ({ page }) => {
+    test.setTimeout(180_000)
+    await page.goto(`/integrations/${slug}/`)
+    for (const more of await page.locator('details.more > summary').all()) await more.click()
+    for (const example of await page.locator('run-example').all()) {
+      const recorded = await example.locator('.out .text').textContent()
+      await example.getByRole('button', { name: 'Run' }).click()
+      await expect(example.locator('.note')).toHaveText(/^\d+ calls? · /)
+      expect(await example.locator('.out .text').textContent()).toBe(recorded)
+      await expect(example.locator('.problem')).toBeHidden()
+    }
+  })
+}
 
 test('an example shows its recording, then runs on Demo in place, without the editor', async ({ page }) => {
   const complaints = watchPage(page)
@@ -35,17 +72,6 @@ test('an example shows its recording, then runs on Demo in place, without the ed
   expect(await example.locator('.out .text').innerText()).toBe(recorded)
   expect(scripts.filter((path) => /monaco|editor|react|client\./.test(path))).toEqual([])
   expect(complaints).toEqual([])
-})
-
-test('every example of the page gives what was recorded', async ({ page }) => {
-  await page.goto(PAGE)
-  for (const example of await page.locator('run-example').all()) {
-    const recorded = await example.locator('.out .text').innerText()
-    await example.getByRole('button', { name: 'Run' }).click()
-    await expect(example.locator('.note')).toHaveText(/^\d+ calls? · /)
-    expect(await example.locator('.out .text').innerText()).toBe(recorded)
-    await expect(example.locator('.problem')).toBeHidden()
-  }
 })
 
 test('an example that never ends is stopped by the same button', async ({ page }) => {
@@ -101,6 +127,20 @@ test('Edit opens the playground with the same script', async ({ page }) => {
   await expect(page.getByText(/take over/i)).toHaveCount(0)
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await expect(page.locator('body')).toContainText('Value: sess_8f2c1e')
+})
+
+test('a large page opens at its functions, folds what is long, and describes a shared object once', async ({
+  page,
+}) => {
+  await page.goto('/integrations/clerk/#create_user')
+  const section = page.locator('section.function', { has: page.locator('h3#create_user') })
+  await expect(section.locator('h3')).toBeInViewport()
+  await expect(section.getByRole('cell', { name: 'locked', exact: true })).toBeHidden()
+  await section.getByText(/more parameters, all optional/).click()
+  await expect(section.getByRole('cell', { name: 'locked', exact: true })).toBeVisible()
+  await section.getByRole('link', { name: 'get_user', exact: true }).first().click()
+  await expect(page).toHaveURL(/#get_user$/)
+  await expect(page.locator('h3#get_user')).toBeInViewport()
 })
 
 test('“On this page” marks the function that is read, wherever the reader jumped', async ({ page }) => {

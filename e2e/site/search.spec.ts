@@ -1,5 +1,15 @@
 // Finding a function from any page, by keyboard alone.
+import { loadCatalog } from '../../src/catalog/load.ts'
+import { countOf } from '../../src/reference/wording.ts'
 import { expect, test } from '../setup/fixtures.ts'
+
+const definitions = Object.values(loadCatalog().integrations)
+
+/** What stands above the list for these integrations. */
+function describeCount(found: typeof definitions): string {
+  const functions = found.flatMap((definition) => definition.functions)
+  return `${countOf(found.length, 'integration')} · ${countOf(functions.length, 'function')}`
+}
 
 test('the search finds a function and leads to its place on the page', async ({ page }) => {
   await page.goto('/docs/start/')
@@ -36,9 +46,30 @@ test('the catalog filters by function and effect, keeps the filter in the addres
   await expect(page).toHaveURL(/\?q=set_key$/)
   await page.getByLabel('Filter by name or function').fill('qqqqzzzz')
   await expect(page.getByText('No integration matches')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the filters' }).click()
+  await expect(page.getByText(describeCount(definitions))).toBeVisible()
+  await expect(page).toHaveURL(/\/integrations\/$/)
   await page.goto('/integrations/?effect=destructive')
   await expect(page.getByLabel('Effect')).toHaveValue('destructive')
   await expect(upstash).toBeVisible()
+  await expect(page.locator('catalog-filter li', { hasText: 'Render' })).toBeHidden()
+})
+
+test('the catalog filters by category, authentication and Demo, together', async ({ page }) => {
+  await page.goto('/integrations/?category=productivity')
+  await expect(
+    page.getByText(describeCount(definitions.filter(({ category }) => category === 'productivity'))),
+  ).toBeVisible()
+  await page.getByLabel('Category').selectOption('data')
+  await page.getByLabel('Authentication').selectOption('Deploy key')
+  await expect(page.getByText(describeCount(definitions.filter(({ auth }) => auth === 'Deploy key')))).toBeVisible()
+  await page.getByLabel('Demo').selectOption('no')
+  await expect(page.getByText('No integration matches')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Authentication')).toHaveValue('Deploy key')
+  await expect(page.getByText('No integration matches')).toBeVisible()
+  await page.goto('/integrations/?category=nothing-of-this-name')
+  await expect(page.getByText(describeCount(definitions))).toBeVisible()
 })
 
 test('the catalog is a plain list without scripts', async ({ browser, server }) => {

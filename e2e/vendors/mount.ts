@@ -13,6 +13,8 @@ export interface MountedVendor {
   hosts: string[]
   /** Every request to any of the servers, in order. */
   log: AccessLine[]
+  /** When each connection ended whose client went away before it had its answer; see {@link listen}. */
+  readonly abandoned: number[]
   /** Makes every request fail so from now on; null ends it. */
   tell(fault: Fault | null): void
   /** Goes back to fresh sample data and an empty log, without a fault. */
@@ -51,6 +53,9 @@ export async function mountVendor<State>(
     secrets: vendor.secrets,
     hosts: mounts.map(({ listener }) => listener.host),
     log,
+    get abandoned() {
+      return mounts.flatMap(({ listener }) => listener.abandoned)
+    },
     tell(next) {
       fault = next
     },

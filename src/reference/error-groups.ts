@@ -78,6 +78,7 @@ export const ERROR_GROUPS: ErrorGroup[] = [
     codes: {
       bad_request: 'The page sent something that the server does not take.',
       name_taken: 'Something of yours already has this name.',
+      secret_found: 'The script holds text that looks like a key or a password, so it is not saved or shared.',
       internal: 'A fault of this site. It is in the server’s log; nothing of it is shown.',
     },
   },

@@ -24,3 +24,8 @@ export function parseInline(markdown: string): Inline[] {
 export function splitPath(code: string): string[] {
   return code.split(/(?<=\w\.)(?=[a-z])/)
 }
+
+/** Where a name may break when it is too long for its place: after an underscore. */
+export function splitName(name: string): string[] {
+  return name.split(/(?<=_)(?=\w)/)
+}

@@ -10,6 +10,12 @@ export interface Result {
   alike: string | null
 }
 
+interface Described {
+  fn: Pick<FunctionDefinition, 'output'>
+  name: string
+  fields: Field[]
+}
+
 /** Fewer fields than this are read faster than a reference is followed. */
 const WORTH_FOLDING = 6
 
@@ -26,13 +32,14 @@ export function listResults<Fn extends Pick<FunctionDefinition, 'name' | 'output
   })
 }
 
-/** Which function describes a group of fields: one that answers it as such, else the first that holds it. */
-function findOwners(all: readonly { name: string; fields: Field[] }[]): Map<string, string> {
+/** Which function describes a group of fields: one that answers just that, else a list of it, else the first that holds it. */
+function findOwners(all: readonly Described[]): Map<string, string> {
   const owners = new Map<string, string>()
   const claim = (fields: Field[], name: string): void => {
     const key = JSON.stringify(fields)
     if (fields.length >= WORTH_FOLDING && !owners.has(key)) owners.set(key, name)
   }
+  for (const { fn, name, fields } of all) if (fn.output.type === 'object') claim(fields, name)
   for (const { name, fields } of all) claim(fields, name)
   const claimInner = (fields: Field[], name: string): void => {
     for (const field of fields) {
