@@ -75,6 +75,36 @@ export const jobCases: WireCase[] = [
     '`tasks[2].operation` is missing',
   ),
   refused(
+    'an operation that is none',
+    '{ tasks = { { operation = "import/ulr", url = "https://example.com/a" } } }',
+    '{"tasks":[{"operation":"import/ulr","url":"https://example.com/a"}]}',
+    '`tasks[1].operation` must be one of the 37 values that the page lists, did you mean "import/url"?',
+  ),
+  refused(
+    'another endpoint as an operation, by name',
+    '{ tasks = { a = { operation = "../users/me" } } }',
+    '{"tasks":{"a":{"operation":"../users/me"}}}',
+    '`tasks.a.operation` must be one of the 37 values that the page lists',
+  ),
+  refused(
+    'a name with a space',
+    '{ tasks = { { operation = "import/upload", name = "my file" } } }',
+    '{"tasks":[{"name":"my file","operation":"import/upload"}]}',
+    '`tasks[1].name` must match /^[A-Za-z0-9_-]+$/',
+  ),
+  refused(
+    'an input that is no name',
+    '{ tasks = { { operation = "import/upload" }, { operation = "merge", input = 1 } } }',
+    '{"tasks":[{"operation":"import/upload"},{"input":1,"operation":"merge"}]}',
+    '`tasks[2].input` must be a string or a list, not the number 1',
+  ),
+  refused(
+    'a webhook that is no address',
+    '{ tasks = { { operation = "import/upload" } }, webhook_url = "example" }',
+    '{"tasks":[{"operation":"import/upload"}],"webhook_url":"example"}',
+    '`webhook_url` must be a URL',
+  ),
+  refused(
     'two tasks of one name',
     '{ tasks = { { operation = "import/upload", name = "a" }, { operation = "import/upload", name = "a" } } }',
     '{"tasks":[{"name":"a","operation":"import/upload"},{"name":"a","operation":"import/upload"}]}',
