@@ -16,9 +16,25 @@ describe.skipIf(!upstash || !clerk || !render)('a specification', () => {
     ['clerk', 'POST', '/users', '{"email_address":"a@example.com"}', ['body/email_address must be array']],
     ['clerk', 'POST', '/users/user_1/ban', '{}', ['a body where none is taken']],
     ['render', 'GET', '/services?limit=101', null, ['query limit must be <= 100']],
+    ['render', 'GET', '/services?type=web_service,cron_job', null, []],
+    [
+      'render',
+      'GET',
+      '/services?type=web_service,cron',
+      null,
+      ['query type/1 must be equal to one of the allowed values'],
+    ],
   ] as const)('judges %s %s %s %s', (vendor, method, path, body, problems) => {
     const specification = { upstash, clerk, render }[vendor]!
     expect(specification.checkRequest({ method, path, body })).toEqual(problems)
+  })
+
+  test('a closed one takes an unknown field for a mistake', () => {
+    const body = '{"type":"web_service","name":"n","ownerId":"tea-1","rootDirectory":"api"}'
+    const request = { method: 'POST', path: '/services', body }
+    const closed = openSpecification('render-openapi.json', { closed: true })!
+    expect(render!.checkRequest(request)).toEqual([])
+    expect(closed.checkRequest(request)).toEqual(['body must NOT have additional properties'])
   })
 
   test('judges a reply by the status that it has', () => {

@@ -26,6 +26,8 @@ interface Parameter {
   name: string
   in: string
   required?: boolean
+  /** `false`: a list is one value, its items set apart by commas. */
+  explode?: boolean
   schema?: { type?: string }
 }
 
@@ -37,14 +39,32 @@ interface Operation {
 
 type Document = { paths: Record<string, Record<string, Operation> & { parameters?: Parameter[] }> }
 
-/** Reads a file of ../shared/specs beside the checkout; null, and a line that says so, where it is missing. */
-export function openSpecification(name: string): Specification | null {
+/**
+ * Reads a file of ../shared/specs beside the checkout; null, and a line that says so, where it is missing.
+ *
+ * @param closed takes fields that the specification does not name for a mistake, and alternatives for such that may overlap
+ */
+export function openSpecification(name: string, { closed = false } = {}): Specification | null {
   const file = join(ROOT, '../shared/specs', name)
   if (!existsSync(file)) {
     console.warn(`Skipped: ${name} is not beside the checkout (../shared/specs)`)
     return null
   }
-  return judgeBy(allowNull(parse(readFileSync(file, 'utf8'))) as Document)
+  const document = allowNull(parse(readFileSync(file, 'utf8')))
+  return judgeBy((closed ? closeObjects(document) : document) as Document)
+}
+
+/** Objects take no other fields than their own; one alternative that fits is enough, as `oneOf` is used for `anyOf`. */
+function closeObjects(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(closeObjects)
+  if (typeof node !== 'object' || node === null) return node
+  const { oneOf, ...copy } = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closeObjects(value)]))
+  const isObject = copy['type'] === 'object' && typeof copy['properties'] === 'object'
+  return {
+    ...copy,
+    ...(oneOf !== undefined && { anyOf: oneOf }),
+    ...(isObject && !('additionalProperties' in copy) && { additionalProperties: false }),
+  }
 }
 
 /**
@@ -96,7 +116,8 @@ function judgeBy(document: Document): Specification {
       ({ node }) => node.in === 'query' && node.required && !query.has(node.name),
     )
     const wrong = [...known.values()].flatMap(({ node, place }) => {
-      const values = query.getAll(node.name)
+      const given = query.getAll(node.name)
+      const values = node.explode === false ? given.flatMap((text) => text.split(',')) : given
       if (node.in !== 'query' || !values.length || !node.schema) return []
       const { node: schema } = follow(node.schema as { $ref?: string; type?: string }, `${place}/schema`)
       return check(`${place}/schema`, readQueryValue(schema.type, values), `query ${node.name}`)
