@@ -37,8 +37,13 @@ export function listExamples(): ExampleFile[] {
   })
 }
 
-/** Runs a script on fresh sample data. @throws Error with the problem when it does not end well */
-export async function runExample(source: string): Promise<Recording> {
+/**
+ * Runs a script on fresh sample data.
+ *
+ * @param watch sees each call that was answered, and the JSON text of the answer
+ * @throws Error with the problem when it does not end well
+ */
+export async function runExample(source: string, watch?: (call: Call, answer: string) => void): Promise<Recording> {
   const demo = createDemo(catalog, demoVendors)
   const calls: Recording['calls'] = []
   const host: Host = async (operation, payload) => {
@@ -57,6 +62,7 @@ export async function runExample(source: string): Promise<Recording> {
       request: exchange.request,
       status: exchange.reply.status,
     })
+    if (outcome.ok) watch?.(call, outcome.value)
     return outcome.ok ? { ok: true, text: outcome.value } : { ok: false, error: outcome.error }
   }
   const inputs = createInputs(source, { index: catalog.index, clock: DEMO_CLOCK, seed: 1 })

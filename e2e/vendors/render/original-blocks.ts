@@ -1,4 +1,5 @@
-// The Lua blocks of the original page of Render.
+// The Lua blocks of the original page of Render. The one that was made from metadata is beside them, as full-name.lua:
+// without its made-up cursor, as Render takes none but those that it gave.
 import { type OriginalBlock } from '../original-block.ts'
 
 const render = (example: string, lua: string, rest: Partial<OriginalBlock> = {}): OriginalBlock => ({
@@ -98,14 +99,5 @@ app.integrations.render2.default.list_services({})
 app.integrations.render2.production.list_services({})
 app.integrations.render2.staging.list_services({})`,
     { corrected: 'prints how many services each account has, so that something is seen' },
-  ),
-  render(
-    'full-name',
-    `local result = app.integrations.render2.render_list_services({
-  limit = 1,
-  cursor = "example_cursor"
-})
-print(result)`,
-    { corrected: 'leaves out the cursor: Render takes none but those that it gave, and the first page needs none' },
   ),
 ]

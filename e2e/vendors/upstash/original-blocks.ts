@@ -1,12 +1,12 @@
 // The Lua blocks of the original page of Upstash.
 import { type OriginalBlock } from '../original-block.ts'
 
-const upstash = (example: string, lua: string, corrected?: string): OriginalBlock => ({
-  integration: 'upstash',
-  example,
-  lua,
-  ...(corrected !== undefined && { corrected }),
-})
+const upstash = (
+  example: string,
+  lua: string,
+  reads: Record<string, string[]> = {},
+  rest: Pick<OriginalBlock, 'corrected' | 'absent'> = {},
+): OriginalBlock => ({ integration: 'upstash', example, lua, reads, ...rest })
 
 export const originalBlocks: OriginalBlock[] = [
   upstash(
@@ -20,6 +20,7 @@ if result.value then
 else
   print("Key not found")
 end`,
+    { get_key: ['value'] },
   ),
   upstash(
     'set-key',
@@ -36,7 +37,8 @@ app.integrations.upstash.set_key({
   value = '{"temp": 18, "condition": "cloudy"}',
   ex = 60
 })`,
-    'keeps the result, to print the lifetime',
+    {},
+    { corrected: 'keeps the result, to print the lifetime' },
   ),
   upstash(
     'delete-key',
@@ -45,6 +47,7 @@ app.integrations.upstash.set_key({
 })
 
 print("Deleted: " .. tostring(result.deleted))`,
+    { delete_key: ['deleted'] },
   ),
   upstash(
     'list-keys',
@@ -56,12 +59,14 @@ print("Found " .. result.count .. " keys")
 for _, key in ipairs(result.keys) do
   print("  " .. key)
 end`,
+    { list_keys: ['count', 'keys[]'] },
   ),
   upstash(
     'list-all-keys',
     `-- List all keys
 local result = app.integrations.upstash.list_keys()
 print("Total keys: " .. result.count)`,
+    { list_keys: ['count'] },
   ),
   upstash(
     'list-databases',
@@ -70,6 +75,7 @@ print("Total keys: " .. result.count)`,
 for _, db in ipairs(databases) do
   print(db.database_name .. " — " .. db.region .. " — " .. db.endpoint)
 end`,
+    { list_databases: ['[].database_name', '[].region', '[].endpoint'] },
   ),
   upstash(
     'get-database',
@@ -80,6 +86,7 @@ end`,
 print("Name: " .. db.database_name)
 print("Region: " .. db.region)
 print("Endpoint: " .. db.endpoint)`,
+    { get_database: ['database_name', 'region', 'endpoint'] },
   ),
   upstash(
     'get-current-user',
@@ -87,7 +94,12 @@ print("Endpoint: " .. db.endpoint)`,
 
 print("Team: " .. team.name)
 print("Plan: " .. (team.plan or "free"))`,
-    'prints the id and the number of teams: the vendor tells no plan, so every reader would have seen "free"',
+    { get_current_user: ['name', 'plan'] },
+    {
+      corrected:
+        'prints the id and the number of teams: the vendor tells no plan, so every reader would have seen "free"',
+      absent: { 'get_current_user.plan': 'Upstash tells no plan' },
+    },
   ),
   upstash(
     'several-accounts',
@@ -100,6 +112,7 @@ app.integrations.upstash.default.function_name({...})
 -- Named accounts
 app.integrations.upstash.production.function_name({...})
 app.integrations.upstash.staging.function_name({...})`,
-    'calls functions that exist',
+    {},
+    { corrected: 'calls functions that exist' },
   ),
 ]
