@@ -1,6 +1,7 @@
 // The accounts page: what is connected, by integration, and connecting more.
 import './accounts.css'
 import './forms.css'
+import './links.css'
 import { useState } from 'react'
 import { createApi } from '../run/api.ts'
 import { createCatalogSource } from '../run/catalog.ts'

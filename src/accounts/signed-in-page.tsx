@@ -7,6 +7,7 @@ import { type CatalogSource } from '../run/catalog.ts'
 import { signOut } from './auth.ts'
 import { ErrorNote } from './error-note.tsx'
 import { IntegrationSection } from './integration-section.tsx'
+import { TokenSection } from './token-section.tsx'
 import { useAccounts } from './use-accounts.ts'
 
 interface SignedInProps {
@@ -36,6 +37,7 @@ export function SignedIn({ api, catalog, user, back }: SignedInProps) {
       <div className="ac-user">
         <span>Signed in as {user.email}</span>
         <a href="/links/">My links</a>
+        <a href="#tokens">API tokens</a>
         <button type="button" className="btn small" onClick={() => void leave()}>
           Sign out
         </button>
@@ -74,6 +76,7 @@ export function SignedIn({ api, catalog, user, back }: SignedInProps) {
               />
             ))
         : null}
+      {index?.ok ? <TokenSection api={api} index={index.value} /> : null}
     </>
   )
 }

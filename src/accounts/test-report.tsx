@@ -9,20 +9,22 @@ interface TestReportProps {
 
 export function TestReport({ tested, groups }: TestReportProps) {
   return (
-    <ul className="ac-tested" role="status">
-      {tested.map(({ group, ok, error }) => (
-        <li key={group} className={ok ? 'ok' : 'failed'}>
-          <b>{groups.find(({ key }) => key === group)?.title ?? group}</b>{' '}
-          {ok ? <span>works: a read call was answered.</span> : null}
-          {error ? (
-            <span>
-              failed with <code>{error.code}</code>: {error.message}
-              <span className="ac-soft ac-hint">{error.hint}</span>
-            </span>
-          ) : null}
-        </li>
-      ))}
-      {tested.length ? null : <li className="failed">Nothing could be tested: no part is filled in completely.</li>}
-    </ul>
+    <div role="status">
+      <ul className="ac-tested">
+        {tested.map(({ group, ok, error }) => (
+          <li key={group} className={ok ? 'ok' : 'failed'}>
+            <b>{groups.find(({ key }) => key === group)?.title ?? group}</b>{' '}
+            {ok ? <span>works: a read call was answered.</span> : null}
+            {error ? (
+              <span>
+                failed with <code>{error.code}</code>: {error.message}
+                <span className="ac-soft ac-hint">{error.hint}</span>
+              </span>
+            ) : null}
+          </li>
+        ))}
+        {tested.length ? null : <li className="failed">Nothing could be tested: no part is filled in completely.</li>}
+      </ul>
+    </div>
   )
 }
