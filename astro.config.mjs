@@ -51,7 +51,7 @@ export default defineConfig({
       sidebar: [
         {
           label: 'Guides',
-          items: ['start', 'runtime', 'errors', 'accounts', 'sharing', 'hosting', 'security', 'decisions'].map(
+          items: ['start', 'runtime', 'kosmo', 'errors', 'accounts', 'sharing', 'hosting', 'security', 'decisions'].map(
             (page) => `docs/${page}`,
           ),
         },
