@@ -151,6 +151,13 @@ test('an organization is made, found by id and slug, filled, renamed and deleted
   expect(get('GET', '/organizations/acme-inc')).toEqual(made)
   expect(get('GET', `/organizations/${id}?include_members_count=true`)).toMatchObject({ members_count: 1 })
   expect(get('POST', '/organizations', { name: 'Acme Inc' })).toMatchObject({ slug: 'acme-inc-2' })
+  const elevated = 'include_missing_member_with_elevated_permissions=true'
+  expect(get('GET', `/organizations/acme-inc?${elevated}`)).toMatchObject({
+    missing_member_with_elevated_permissions: false,
+  })
+  expect(get('GET', `/organizations/acme-inc-2?${elevated}`)).toMatchObject({
+    missing_member_with_elevated_permissions: true,
+  })
   const guest = { email_address: 'a@example.org', role: 'org:member', inviter_user_id: 'user_123', expires_in_days: 1 }
   const invited: Json = get('POST', `/organizations/${id}/invitations`, guest)
   expect(invited).toMatchObject({ role_name: 'Member', expires_at: DEMO_CLOCK + 24 * HOUR, inviter_id: 'user_123' })

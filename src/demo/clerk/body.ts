@@ -20,7 +20,12 @@ export interface Form {
   fields: Record<string, Field>
   /** Whether fields beside these are refused. */
   strict: boolean
+  /** Whether the body is a list of such objects, one to ten; a route finds it under `items`. */
+  isList?: boolean
 }
+
+/** Most entries of a body that is a list. */
+const LIST_SIZE = 10
 
 const PATTERNS = {
   email: /^[^\s@<>"(),;:\\]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/,
@@ -29,8 +34,26 @@ const PATTERNS = {
 }
 
 /** @throws ClerkRefusal 400 for what is no JSON object, 422 for fields that are not as the form has them */
-export function readBody(text: string | null, { fields, strict }: Form): Fields {
-  const body = parseBody(text)
+export function readBody(text: string | null, form: Form): Fields {
+  const value = parseBody(text)
+  if (!form.isList) {
+    if (isObject(value)) return checkBody(value, form)
+  } else if (Array.isArray(value) && value.length && value.every(isObject)) {
+    if (value.length > LIST_SIZE) {
+      const long = `Parameters exceed the maximum allowed bulk processing size of ${LIST_SIZE}.`
+      throw refuse(400, 'bulk_size_exceeded', 'bulk size exceeded', long)
+    }
+    return { items: value.map((item) => checkBody(item, form)) }
+  }
+  throw refuseBody()
+}
+
+function refuseBody(): ClerkRefusal {
+  const long = 'The request body is invalid. Please consult the API documentation for more information.'
+  return refuse(400, 'request_body_invalid', 'Request body invalid', long)
+}
+
+function checkBody(body: Fields, { fields, strict }: Form): Fields {
   const found: Problem[] = []
   for (const name of Object.keys(body)) {
     const field = Object.hasOwn(fields, name) ? fields[name]! : null
@@ -48,16 +71,13 @@ function isMissing(body: Fields, name: string): boolean {
   return !Object.hasOwn(body, name) || body[name] === ''
 }
 
-function parseBody(text: string | null): Fields {
+function parseBody(text: string | null): Value {
   if (!text?.trim()) return {}
   try {
-    const value = parseJson(text)
-    if (isObject(value)) return value
+    return parseJson(text)
   } catch {
-    // Said below, as for a body of another kind.
+    throw refuseBody()
   }
-  const long = 'The request body is invalid. Please consult the API documentation for more information.'
-  throw refuse(400, 'request_body_invalid', 'Request body invalid', long)
 }
 
 function checkField(name: string, field: Field, value: Value): Problem[] {

@@ -8,7 +8,7 @@ import { readMetadata } from './metadata.ts'
 import { STATUSES } from './organization-invitations.ts'
 import { ClerkRefusal, parameterProblems as problems, refuse, refuseNotFound } from './problem.ts'
 import { readChoices, showList, sortRows } from './query.ts'
-import { type ClerkState, type Invitation } from './state.ts'
+import { type ClerkState, type Fields, type Invitation } from './state.ts'
 
 const DAY = 86_400_000
 
@@ -24,6 +24,9 @@ export const createInvitationForm: Form = {
     template_slug: { type: 'string', choices: ['invitation', 'waitlist_invitation'] },
   },
 }
+
+/** Several at once. */
+export const createInvitationsForm: Form = { ...createInvitationForm, isList: true }
 
 /** Revoked ones are shown to whoever asks for them only. */
 export function listInvitations({ state, query }: RouteContext): Value {
@@ -57,6 +60,11 @@ export function createInvitation({ state, body, now }: RouteContext): Value {
   }
   state.invitations.push(invitation)
   return showInvitation(invitation)
+}
+
+/** All or none: the first that cannot be made refuses the rest. */
+export function createInvitations(context: RouteContext): Value {
+  return (context.body['items'] as Fields[]).map((body) => createInvitation({ ...context, body }))
 }
 
 function checkNew({ users, invitations }: ClerkState, email: string): void {

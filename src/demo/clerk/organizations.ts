@@ -55,14 +55,13 @@ export function listOrganizations({ state, query }: RouteContext): Value {
     name: (row) => row.name.toLowerCase(),
     members_count: (row) => membersOf(state, row.id).length,
   })
-  const counted = readFlag(query, 'include_members_count') === true
-  return showPage(sorted, query, (row) => (counted ? countMembers(state, row) : showOrganization(row)))
+  const extras = readExtras(state, query)
+  return showPage(sorted, query, (row) => ({ ...showOrganization(row), ...extras(row) }))
 }
 
 export function getOrganization({ state, params, query }: RouteContext): Value {
   const organization = findOrganization(state, params['organization_id']!)
-  const counted = readFlag(query, 'include_members_count') === true
-  return counted ? countMembers(state, organization) : showOrganization(organization)
+  return { ...showOrganization(organization), ...readExtras(state, query)(organization) }
 }
 
 export function createOrganization({ state, body, now }: RouteContext): Value {
@@ -143,8 +142,18 @@ export function showOrganization({ created_by, ...organization }: Organization):
   }
 }
 
-function countMembers(state: ClerkState, organization: Organization): Value {
-  return { ...showOrganization(organization), members_count: membersOf(state, organization.id).length }
+/** What is told of an organization only where the query asks for it. */
+function readExtras(state: ClerkState, query: URLSearchParams): (row: Organization) => { [key: string]: Value } {
+  const isCounted = readFlag(query, 'include_members_count') === true
+  const isSearched = readFlag(query, 'include_missing_member_with_elevated_permissions') === true
+  return ({ id }) => {
+    const members = membersOf(state, id)
+    const isWithout = !members.some(({ role }) => role === 'org:admin')
+    return {
+      ...(isCounted && { members_count: members.length }),
+      ...(isSearched && { missing_member_with_elevated_permissions: isWithout }),
+    }
+  }
 }
 
 function membersOf({ memberships }: ClerkState, id: string) {

@@ -121,6 +121,12 @@ export const routes: Route[] = [
   { method: 'GET', path: '/organization_roles', run: instance.listRoles },
   { method: 'GET', path: '/invitations', run: invitations.listInvitations },
   { method: 'POST', path: '/invitations', run: invitations.createInvitation, form: invitations.createInvitationForm },
+  {
+    method: 'POST',
+    path: '/invitations/bulk',
+    run: invitations.createInvitations,
+    form: invitations.createInvitationsForm,
+  },
   { method: 'POST', path: '/invitations/{invitation_id}/revoke', run: invitations.revokeInvitation },
   { method: 'POST', path: '/sign_in_tokens', run: tokens.createSignInToken, form: tokens.createSignInTokenForm },
   { method: 'POST', path: '/sign_in_tokens/{sign_in_token_id}/revoke', run: tokens.revokeSignInToken },
