@@ -14,6 +14,11 @@ export function call(fn: string, name: string, args: object, sent: Sent, reply: 
   return written(fn, name, args, sent, { status: 200, body: JSON.stringify(reply) }, { value: withoutNull(value) })
 }
 
+/** A call that works, and that Clerk answers without a body. */
+export function silent(fn: string, name: string, args: object, sent: Sent): WireCase {
+  return written(fn, name, args, sent, { status: 204, body: '' }, { value: 'null' })
+}
+
 /** A call that Clerk refuses with an error body of its own. */
 export function refused(
   fn: string,

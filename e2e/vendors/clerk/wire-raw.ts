@@ -1,6 +1,6 @@
 // The raw helpers on the wire: any path below /v1, and nothing outside of it.
 import { type WireCase } from '../wire-case.ts'
-import { call, positional, refused, unsent } from './wire-form.ts'
+import { call, positional, refused, silent, unsent } from './wire-form.ts'
 import { session } from './wire-replies.ts'
 
 const anything = { object: 'thing', nobody: { declared: ['these', 1, 2.5, true] }, empty: null }
@@ -110,6 +110,7 @@ export const raw: WireCase[] = [
     'DELETE /domains/dmn_1?force=true',
     { object: 'domain', id: 'dmn_1', deleted: true },
   ),
+  silent('api_delete', 'and gets no answer but that it worked', { path: '/x/1' }, 'DELETE /x/1'),
   call(
     'api_delete',
     'with a body',
