@@ -17,6 +17,8 @@ const SAID_IN_TEXT: Record<string, object> = {
   create_organizations_limit: { minimum: 0 },
   // "By default, the invitation expires after 30 days"
   expires_in_days: { vendorDefault: 30 },
+  // "the 'status' query parameter, that accepts multiple values"; the SDK sends a list
+  'list_organization_invitations.status': { type: 'array of string' },
   // "If false, the results will not be paginated", which is what the SDK finds without it too
   paginated: { vendorDefault: false },
 }
@@ -48,6 +50,7 @@ function describeTheirs(fn: string, name: string, schema: SpecSchema) {
     nullable: isUpdate(fn) ? (schema.nullable ?? false) : 'as it may be',
     name,
     ...SAID_IN_TEXT[name],
+    ...SAID_IN_TEXT[`${fn}.${name}`],
   }
 }
 

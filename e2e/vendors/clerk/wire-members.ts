@@ -142,6 +142,13 @@ export const members: WireCase[] = [
     'GET /organizations/org_123/invitations?status=pending&limit=1&offset=2&email_address=person%40example.com&order_by=%2Bemail_address',
     page([]),
   ),
+  call(
+    'list_organization_invitations',
+    'in several states',
+    { organization_id: 'org_123', status: ['pending', 'expired'] },
+    'GET /organizations/org_123/invitations?status=pending&status=expired',
+    page([]),
+  ),
   unsent(
     'list_organization_invitations',
     'a state that there is not',
