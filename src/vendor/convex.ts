@@ -6,6 +6,14 @@ import { readFields } from './convex/object-argument.ts'
 import { describeDeclared, describeInferred, findDeclared } from './convex/table.ts'
 import { type CallPlan, type Handler, type HandlerContext } from './handler.ts'
 
+/** Reads the names of all tables; the vendor sends them as one page. */
+function* listTables(context: HandlerContext): CallPlan {
+  const reply = yield context.build(context.fn.request!)
+  const value = readFunctionValue(context, reply)
+  if (!isObject(value) || !Array.isArray(value['page'])) throw unreadable(context, reply.status)
+  return { tables: value['page'], count: value['page'].length }
+}
+
 /** Reads the declared schemas, and the inferred shapes where the table is not among them. */
 function* getTable(context: HandlerContext): CallPlan {
   const name = String(context.args['table'])
@@ -41,4 +49,4 @@ function* changeDocuments(context: HandlerContext): CallPlan {
   return { success: true }
 }
 
-export const handlers: Record<string, Handler> = { getTable, queryDocuments, changeDocuments }
+export const handlers: Record<string, Handler> = { listTables, getTable, queryDocuments, changeDocuments }

@@ -97,6 +97,17 @@ export const errors: ErrorCase[] = [
     },
   },
   {
+    code: 'forbidden',
+    name: 'the same of a key that may not view data',
+    ...list,
+    reply: failed('Uncaught Error: You do not have permission to perform this operation (deployment:data:view).'),
+    expected: {
+      message: told('Uncaught Error: You do not have permission to perform this operation (deployment:data:view).'),
+      hint: 'Make a deploy key that may view data, and write data.',
+      status: 200,
+    },
+  },
+  {
     code: 'not_found',
     name: 'an update of no document',
     ...update,

@@ -1,12 +1,13 @@
 -- title: Read every page
 -- functions: query_documents
 local convex = app.integrations.convex
-local cursor, pages, count
+local count, pages = 0, 0
+local cursor
 
 repeat
   local page = convex.query_documents({ table = "messages", order = "_creationTime", limit = 2, cursor = cursor })
-  pages = (pages or 0) + 1
-  count = (count or 0) + #page.documents
+  count = count + #page.documents
+  pages = pages + 1
   cursor = page.cursor
 until page.is_done
 

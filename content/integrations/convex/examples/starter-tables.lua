@@ -2,10 +2,10 @@
 -- functions: list_tables, get_table
 -- starter: 1
 local convex = app.integrations.convex
-local tables = convex.list_tables().tables
-print(#tables .. " tables")
+local found = convex.list_tables()
 
-for _, tbl in ipairs(tables) do
-  local known = convex.get_table({ table = tbl.name })
-  print(tbl.name .. ": " .. #known.fields .. " fields, " .. known.source)
+print(found.count .. " tables")
+for i = 1, math.min(found.count, 10) do
+  local known = convex.get_table({ table = found.tables[i].name })
+  print("  " .. known.name .. ": " .. #known.fields .. " fields, " .. known.source)
 end
