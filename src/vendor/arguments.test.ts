@@ -21,6 +21,12 @@ const fn = FunctionDefinition.parse({
       ratio: { type: 'number' },
       on: { type: 'boolean' },
       kind: { type: 'string', enum: ['active', 'ended'] },
+      kinds: {
+        anyOf: [
+          { type: 'string', enum: ['active', 'ended'] },
+          { type: 'array', items: { type: 'string', enum: ['active', 'ended'] } },
+        ],
+      },
       tags: { type: 'array', items: { type: 'string' }, maxItems: 2 },
       task: {
         type: 'object',
@@ -150,6 +156,12 @@ test.each<[string, string, string]>([
     'one of many choices',
     '{"name":"a","call":{"kind":"zzzzzzz","to":"x"}}',
     '`call.kind` must be one of the 15 values that the page lists',
+  ],
+  ['one choice of a union', '{"name":"a","kinds":"none"}', '`kinds` must be one of "active", "ended"'],
+  [
+    'a choice in a list of a union',
+    '{"name":"a","kinds":["ended","none"]}',
+    '`kinds[2]` must be one of "active", "ended"',
   ],
   ['a value of a map', '{"name":"a","scores":{"x":"y"}}', '`scores.x` must be a number, not a string'],
   [

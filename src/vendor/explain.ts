@@ -25,7 +25,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: JsonSchema, value:
         `${name} must be ${nameType(findSchema(schema, issue.path)?.type ?? issue.expected)}, not ${nameValue(found)}`,
       ]
     case 'invalid_union': {
-      const meant = issue.errors.filter((issues) => !issues.some(isWrongKind))
+      const meant = issue.errors.filter((issues) => !issues.some((inner) => isWrongKind(inner, found)))
       if (meant.length !== 1) return [`${name} must be ${joinTypes(issue.errors)}, not ${nameValue(found)}`]
       return meant[0]!.flatMap((inner) =>
         explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, value),
@@ -85,8 +85,10 @@ function explainBound(origin: string, side: 'at least' | 'at most', limit: numbe
 }
 
 /** Whether an alternative is for another kind of value: then what else is wrong with it tells nothing. */
-function isWrongKind(issue: z.core.$ZodIssue): boolean {
-  return !issue.path.length && (issue.code === 'invalid_type' || issue.code === 'invalid_union')
+function isWrongKind({ code, path }: z.core.$ZodIssue, found: Value | undefined): boolean {
+  // Of a table where a choice of texts is meant, zod says only that it is none of them.
+  const isTableForText = code === 'invalid_value' && typeof found === 'object'
+  return !path.length && (code === 'invalid_type' || code === 'invalid_union' || isTableForText)
 }
 
 function joinTypes(branches: readonly (readonly z.core.$ZodIssue[])[]): string {
