@@ -2,11 +2,8 @@
 import { expect, test } from '../setup/fixtures.ts'
 import { clock, openPlayground, panel, pressRun, writeScript } from './playground.ts'
 
-const TAKEN = `app.integrations.clerk.create_user({
-  email_address = "alex.rivera@example.com",
-  skip_password_requirement = true,
-})
-`
+const TAKEN =
+  'app.integrations.clerk.create_user({ email_address = "alex.rivera@example.com", skip_password_requirement = true })'
 
 test('the fields that a vendor refuses stand with the error', async ({ page }) => {
   await openPlayground(page)

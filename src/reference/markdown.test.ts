@@ -40,6 +40,13 @@ test('examples come with their output and request, the guide below its own headi
   expect(markdown).toContain('## Agent-Facing Lua Docs\n\n### Keys\n\nText.')
 })
 
+test('scripts to begin with stand with the accounts', () => {
+  const starter = parseExample('s', '-- title: Look\n-- functions: list_keys\n-- starter: 1\nprint(2)\n', null)
+  const text = writeMarkdown({ definition, guide: '', examples: [starter] })
+  const accounts = text.slice(text.indexOf('## Multi-Account Usage'))
+  expect(accounts).toContain('### Script to begin with: Look\n\n```lua\nprint(2)\n```')
+})
+
 test('code that holds a fence gets a longer one', () => {
   const fenced = parseExample('f', '-- title: F\n-- functions: get_key\nprint("```")\n', null)
   expect(writeMarkdown({ definition, guide: '', examples: [fenced] })).toContain('````lua\nprint("```")\n````')

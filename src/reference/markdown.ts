@@ -2,7 +2,7 @@
 import { catalogCounts } from '../catalog/counts.ts'
 import { type FunctionDefinition, type IntegrationDefinition } from '../contract/definition.ts'
 import { ERROR_KINDS, type ErrorCode } from '../contract/errors.ts'
-import { type Example, examplesOf } from './examples.ts'
+import { type Example, examplesOf, listStarters } from './examples.ts'
 import { type Field, listFields } from './fields.ts'
 import { nestHeadings } from './guide.ts'
 import { SECTIONS } from './headings.ts'
@@ -41,6 +41,7 @@ export function writeMarkdown({ definition, guide, examples }: Reference): strin
       `## ${SECTIONS.accounts}`,
       'A script may name an account after the namespace; without a name the default account is used.',
       writeCode(sectionExample('accounts', definition, examples)),
+      ...listStarters(examples).map((starter) => `### Script to begin with: ${starter.title}\n\n${writeCode(starter)}`),
       ...(guide ? [`## ${SECTIONS.guide}`, nestHeadings(guide)] : []),
       `## ${SECTIONS.metadata}`,
       writeCode(sectionExample('metadata', definition, examples)),
