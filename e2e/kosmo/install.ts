@@ -14,6 +14,8 @@ export interface Ended {
 export interface Kosmo extends AsyncDisposable {
   /** An empty folder that is the working directory of every command. */
   folder: string
+  /** Runs a line of a shell, in which the command is on the path. */
+  shell(line: string, env: Record<string, string>): Promise<Ended>
   run(args: string[], options?: { input?: string; env?: Record<string, string> }): Promise<Ended>
 }
 
@@ -26,6 +28,10 @@ export async function installKosmo(): Promise<Kosmo> {
   const program = join(folder, 'node_modules/.bin/kosmo')
   return {
     folder,
+    shell: (line, env) => {
+      const onPath = `${join(folder, 'node_modules/.bin')}:${process.env['PATH']}`
+      return runProgram('sh', ['-c', line], folder, '', { ...env, PATH: onPath })
+    },
     run: (args, { input = '', env = {} } = {}) => runProgram(program, args, folder, input, env),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
   }
