@@ -34,6 +34,7 @@ export const sampleIndex: CatalogIndex = {
         listFunction('set_key', ['key', 'value', 'ex'], ['put_key']),
         listFunction('list_keys'),
         listFunction('set_hash', ['key', 'value'], [], ['value']),
+        listFunction('delete_keys', ['keys', 'pattern'], [], ['keys']),
       ],
     },
   ],

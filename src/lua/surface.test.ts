@@ -30,6 +30,14 @@ test.each([
   ['store2.set_key("a", nil, 5)', 'key-store|set_key|nil|{"ex":5,"key":"a"}|1'],
   ['store2.set_key("a", { 1, 2 })', 'key-store|set_key|nil|{"key":"a","value":[1,2]}|1'],
   ['store2.set_hash("a", { value = 1 })', 'key-store|set_hash|nil|{"key":"a","value":{"value":1}}|1'],
+  ['store2.delete_keys({ "a", "b" })', 'key-store|delete_keys|nil|{"keys":["a","b"]}|1'],
+  ['store2.delete_keys({ "a" }, "b*")', 'key-store|delete_keys|nil|{"keys":["a"],"pattern":"b*"}|1'],
+  ['store2.delete_keys({ { keys = 1 } })', 'key-store|delete_keys|nil|{"keys":[{"keys":1}]}|1'],
+  ['store2.delete_keys(json.array{ "a" })', 'key-store|delete_keys|nil|{"keys":["a"]}|1'],
+  ['store2.delete_keys({ keys = { "a" } })', 'key-store|delete_keys|nil|{"keys":["a"]}|1'],
+  ['store2.delete_keys({ pattern = "b*" })', 'key-store|delete_keys|nil|{"pattern":"b*"}|1'],
+  ['store2.delete_keys({})', 'key-store|delete_keys|nil|{}|1'],
+  ['store2.delete_keys(json.array{})', 'key-store|delete_keys|nil|{}|1'],
   ['store2.list_keys()', 'key-store|list_keys|nil|{}|1'],
   ['store2.list_keys{}', 'key-store|list_keys|nil|{}|1'],
   ['store2.list_keys(nil)', 'key-store|list_keys|nil|{}|1'],
@@ -60,6 +68,12 @@ test.each([
   ['store2.set_key("a", { value = 1 })', 'positional arguments and a table of names cannot be mixed'],
   ['store2.set_key({ key = "a" }, 1)', 'positional arguments and a table of names cannot be mixed'],
   ['store2.set_key({ "a", 1 })', 'arguments in a table need names, as { name = value }'],
+  ['store2.list_keys({ "a" })', 'arguments in a table need names, as { name = value }'],
+  ['store2.set_hash({ "a" })', 'arguments in a table need names, as { name = value }'],
+  ['store2.delete_keys({}, "b*")', 'positional arguments and a table of names cannot be mixed'],
+  ['store2.delete_keys({ keys = { "a" } }, "b*")', 'positional arguments and a table of names cannot be mixed'],
+  ['store2.delete_keys({ "a", pattern = "b*" })', 'arguments in a table need names, as { name = value }'],
+  ['store2.delete_keys({ "a", other = 1 })', '$.keys: table mixes list items and named fields'],
 ])('app.integrations.%s is refused', async (expression, expected) => {
   const text = await run(`app.integrations.${expression}`)
   expect(text).toMatch(/^main\.lua:1: /)
@@ -81,7 +95,7 @@ test('functions are tables that can be called, compared and listed', async () =>
   ).toBe(
     'table\ttrue\ttrue\n' +
       'app.integrations.key_store.get_key\tapp.integrations.key_store.work\n' +
-      'key_store\tget_key list_keys set_hash set_key\n' +
+      'key_store\tdelete_keys get_key list_keys set_hash set_key\n' +
       'probe\techo fail value\n' +
       '[\n  app.integrations.key_store.get_key\n]\n',
   )

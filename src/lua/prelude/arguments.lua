@@ -59,12 +59,18 @@ local function readNames(call, ...)
   return first
 end
 
+-- Whether a table is the first argument itself, a list, and no table of names: `create_user({ 'a@example.com' })`.
+-- An empty table has no arguments in it, so it stays a table of names.
+local function isListArgument(fn, first)
+  return has(fn.tables, fn.arguments[1]) and base.rawget(first, 1) ~= nil and not hasName(first, fn.arguments)
+end
+
 -- JSON text of the named arguments; raises invalid_argument with the path of what JSON cannot hold.
 function core.encodeArguments(fn, call, ...)
   local named
   if core.shown[(...) or ''] then
     core.refuse('invalid_argument', 'functions are called with a dot, not with a colon', call)
-  elseif type((...)) == 'table' and not base.rawequal((...), core.null) then
+  elseif type((...)) == 'table' and not base.rawequal((...), core.null) and not isListArgument(fn, (...)) then
     named = readNames(call, ...)
   else
     named = readPositions(fn, call, ...)
