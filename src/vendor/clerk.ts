@@ -51,7 +51,8 @@ export function readRawPath(path: string): string[] {
 function readSegment(text: string): string {
   if (!text) throw refuse('must not be empty, nor hold `//` or a `/` at its end')
   const segment = decodeSegment(text)
-  if (segment === '.' || segment === '..') throw refuse('must not hold `.` or `..` as a step')
+  // Some servers drop what follows a `;` (RFC 3986, section 3.3) and would take `..;` for a step.
+  if (/^\.\.?(;|$)/.test(segment)) throw refuse('must not hold `.` or `..` as a step')
   // An escape inside an escape would be read once more by somebody on the way.
   if (CONTROL.test(segment) || /[/\\?#%]/.test(segment)) throw refuse(`hides something in the escapes of "${text}"`)
   return segment

@@ -42,6 +42,7 @@ export const raw: WireCase[] = [
       ['the root', '/', 'must not be empty, nor hold `//` or a `/` at its end'],
       ['a step upwards', '/users/../../v2/users', 'must not hold `.` or `..` as a step'],
       ['a step upwards in escapes', '/users/%2e%2E/x', 'must not hold `.` or `..` as a step'],
+      ['a step upwards before a semicolon', '/users/..;/x', 'must not hold `.` or `..` as a step'],
       ['a step upwards in escapes of escapes', '/users/%252e%252e/x', 'hides something in the escapes of "%252e%252e"'],
       ['a slash in an escape', '/users/..%2f..%2fv2', 'hides something in the escapes of "..%2f..%2fv2"'],
       ['a backslash', '\\\\evil.example\\users', 'must not hold a backslash'],
