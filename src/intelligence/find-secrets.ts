@@ -28,7 +28,8 @@ const MOST = 100
  */
 export function findSecrets(source: string, patterns: readonly string[]): FoundSecret[] {
   const written = findForms(source, patterns)
-  const literals = readLiterals(source)
+  const texts = readLiterals(source)
+  const literals = texts.filter(({ isComment }) => !isComment)
   // What an escape or `..` hides from a look at the source is looked for in the values, all of them at once.
   const values = literals.map(({ value }) => value).join('\n')
   const starts = listStarts(literals.map(({ value }) => value.length))
@@ -36,13 +37,13 @@ export function findSecrets(source: string, patterns: readonly string[]): FoundS
     const literal = literals[findIndex(starts, start)]!
     return { start: literal.start, end: literal.end, kind }
   })
-  const random = literals.flatMap((literal) => findRandomText(literal))
+  const random = texts.flatMap((literal) => findRandomText(literal))
   return locate(source, pickSpans(written, pickSpans(hidden, random)).slice(0, MOST))
 }
 
 /** Whether a text that is no Lua, such as a title, seems to hold a credential. */
 export function hasSecret(text: string, patterns: readonly string[]): boolean {
-  const literal = { value: text, text, start: 0, end: text.length, name: null }
+  const literal = { value: text, text, start: 0, end: text.length, name: null, isComment: false }
   return findForms(text, patterns).length > 0 || findRandomText(literal).length > 0
 }
 

@@ -44,7 +44,7 @@ const FORMS: readonly KnownForm[] = [
     marks: ['://'],
     pattern: /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s:@/?#'"]{0,100}:([^\s@/'"]{1,200})@/g,
     // A place to fill in is none: `%s`, `<password>`, `{password}`, `$PASSWORD`, `***`.
-    accept: ([, password]) => !/^(?:%\w|<.*>|\{.*\}|\$.*|[*.xX]+)$/.test(password!),
+    accept: ([, password]) => !/^(?:%\w|<.*>|\{.*\}|\$(?:[A-Z_]+|\{.*\}|\d)|[*.xX]+)$/.test(password!),
   },
   prefixed('', '[srp]k_(?:live|test)_[A-Za-z0-9]{10,}', 'k_live_', 'k_test_'),
   prefixed('whsec_', '[A-Za-z0-9+/=_-]{16,}'),

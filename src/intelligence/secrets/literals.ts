@@ -1,5 +1,5 @@
-// String literals of a script, those that are joined by `..` as one.
-import { readTokens, type Token } from '../tokens.ts'
+// The texts of a script: string literals, those that are joined by `..` as one, and comments.
+import { readAllTokens, type Token } from '../tokens.ts'
 
 export interface Literal {
   /** After escapes. */
@@ -9,30 +9,50 @@ export interface Literal {
   /** Offsets of the text in the source. */
   start: number
   end: number
-  /** What it is given to, as in `name = "…"`; null where that is no plain name. */
+  /** What it is given to or compared with, as in `name = "…"`; null where that is no plain name. */
   name: string | null
+  /** A comment, where people also write down digests and revisions. */
+  isComment: boolean
 }
 
 export function readLiterals(source: string): Literal[] {
-  const tokens = readTokens(source)
-  const literals: Literal[] = []
+  const all = readAllTokens(source)
+  const tokens = all.filter(({ kind }) => kind !== 'comment')
+  const literals = all.filter(({ kind }) => kind === 'comment').map(readComment)
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]!.kind !== 'string') continue
     const first = at
     const values = [tokens[at]!.value]
-    while (tokens[at + 1]?.text === '..' && tokens[at + 2]?.kind === 'string') {
-      at += 2
+    for (let next = findJoined(tokens, at); next !== null; next = findJoined(tokens, at)) {
+      at = next
       values.push(tokens[at]!.value)
     }
     const { start } = tokens[first]!
     const { end } = tokens[at]!
-    literals.push({ value: values.join(''), text: source.slice(start, end), start, end, name: findName(tokens, first) })
+    const name = findName(tokens, first)
+    literals.push({ value: values.join(''), text: source.slice(start, end), start, end, name, isComment: false })
   }
-  return literals
+  return literals.sort((a, b) => a.start - b.start)
+}
+
+function readComment({ text, start, end }: Token): Literal {
+  return { value: text, text, start, end, name: null, isComment: true }
+}
+
+/** The string that `..` joins to this one, with or without brackets around; null for none. */
+function findJoined(tokens: readonly Token[], at: number): number | null {
+  let next = at + 1
+  let isJoined = false
+  for (; tokens[next] && tokens[next]!.kind !== 'string'; next++) {
+    const { text } = tokens[next]!
+    if (text === '..' && !isJoined) isJoined = true
+    else if (text !== (isJoined ? '(' : ')')) return null
+  }
+  return isJoined && tokens[next] ? next : null
 }
 
 function findName(tokens: readonly Token[], at: number): string | null {
-  if (tokens[at - 1]?.text !== '=') return null
+  if (!/^[=~]?=$/.test(tokens[at - 1]?.text ?? '')) return null
   const before = tokens[at - 2]
   if (before?.kind === 'name') return before.text
   // `["name"] = "…"`

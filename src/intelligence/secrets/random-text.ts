@@ -1,21 +1,17 @@
-// Long random strings in literals: keys whose form nobody knows, told from ids, words, addresses and encoded files.
-import { type SecretSpan } from './secret-span.ts'
+// Long random strings in literals and comments: keys whose form nobody knows, told from ids, words, addresses and encoded files.
 import { type Literal } from './literals.ts'
+import { findNameBefore, isCalledSecret, judgeName } from './secret-name.ts'
+import { type SecretSpan } from './secret-span.ts'
 
 const RUN = /[A-Za-z0-9+/_-]{20,}={0,2}/g
 const HEX = /^(?:[0-9a-f]+|[0-9A-F]+)$/
-const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** RFC 9562: version and variant stand at fixed places. Without its dashes nothing else tells a UUID from a key. */
 const BARE_UUID = /^[0-9a-f]{12}[1-8][0-9a-f]{3}[89ab][0-9a-f]{15}$/i
 /** `user_2abc…`, `srv-…`: a word that says of what it is the id, unless it says that it is a key. */
 const PREFIXED_ID = /^(?!sk[_-]|[a-z]*(?:key|secret|token|pass|pwd|auth|priv))[a-z]{2,16}[_-][A-Za-z0-9]{8,32}$/
-/** Names of values that are long and random and no secret. */
-const OPEN_NAME =
-  /(?:^|_)(?:ids?|commit|sha\d*|hash|digest|checksum|etag|revision|cursor|fingerprint|(?:page|next)_?token)$/i
-/** Names of values that are secret when they are random at all. */
-const CLOSED_NAME = /(?:^|_)(?:api_?key|access_?key|token|secret|password|passwd|pwd|authorization)$/i
 /** A digest that says what it is: `sha256:…`, `md5-…`. */
-const DIGEST = /(?:sha\d{1,3}|md5)[:=-]$/i
+const DIGEST = /(?:sha-?\d{1,3}|md5)[:=-]$/i
 /** How the base64 of common files begins: PNG, JPEG, GIF, PDF, ZIP, gzip, WebP and others of RIFF. */
 const FILE = /^(?:iVBORw0KGgo|\/9j\/|R0lGOD|JVBERi|UEsDB|H4sI|UklGR)/
 
@@ -23,10 +19,15 @@ const FILE = /^(?:iVBORw0KGgo|\/9j\/|R0lGOD|JVBERi|UEsDB|H4sI|UklGR)/
 const LEAST = { hex: 32, mixed: 30, plain: 44 }
 const LEAST_CLOSED = { hex: 20, mixed: 20, plain: 20 }
 
-export function findRandomText({ value, text, start, end, name }: Literal): SecretSpan[] {
-  if (value.length < 20 || (name !== null && OPEN_NAME.test(name))) return []
-  const least = name !== null && CLOSED_NAME.test(name) ? LEAST_CLOSED : LEAST
-  const runs = [...value.matchAll(RUN)].filter(({ index, 0: run }) => isRandom(run, least) && !isOpen(value, index))
+export function findRandomText({ value, text, start, end, name, isComment }: Literal): SecretSpan[] {
+  if (value.length < 20) return []
+  const runs = [...value.matchAll(RUN)].filter(({ index, 0: run }) => {
+    if (!isRandom(run, LEAST_CLOSED, true) || isOpen(value, index)) return false
+    const named = judgeName(findNameBefore(value, index)) ?? judgeName(name)
+    if (named !== null) return named === 'closed'
+    if (isComment && HEX.test(run)) return isCalledSecret(value, index)
+    return isRandom(run, LEAST, false)
+  })
   if (!runs.length) return []
   // Where the value stands in the text as it is, the places are exact.
   const at = text.indexOf(value)
@@ -37,16 +38,19 @@ export function findRandomText({ value, text, start, end, name }: Literal): Secr
   })
 }
 
-function isRandom(run: string, least: typeof LEAST): boolean {
-  if (UUID.test(run) || BARE_UUID.test(run) || PREFIXED_ID.test(run) || FILE.test(run)) return false
+/** @param isNamed whether its name says that it is a secret: then no form of an id excuses it */
+function isRandom(run: string, least: typeof LEAST, isNamed: boolean): boolean {
+  if (UUID.test(run) || BARE_UUID.test(run)) return isNamed
+  if (FILE.test(run) || (PREFIXED_ID.test(run) && !isNamed)) return false
   if (HEX.test(run)) return run.length >= least.hex && /\d/.test(run) && /[a-f]/i.test(run) && measureEntropy(run) > 2.8
   const kinds = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(run)).length
   if (kinds < 2) return false
   // Small letters and digits alone are what ids of databases are made of.
   const isMixed = /[a-z]/.test(run) && /[A-Z]/.test(run)
   if (run.length < (isMixed ? least.mixed : least.plain)) return false
-  const separators = run.match(/[+/_-]/g)?.length ?? 0
-  return separators <= run.length / 10 && measureEntropy(run) > 3.4 && measureWords(run) < 0.6 && !isEncodedText(run)
+  // Many signs are between words, where there are words.
+  const isJoined = (run.match(/[+/_-]/g)?.length ?? 0) > run.length / 10
+  return measureEntropy(run) > 3.4 && measureWords(run) < (isJoined ? 0.2 : 0.6) && !isEncodedText(run)
 }
 
 /** Whether what stands before says that it is none: a digest's name, or an address whose query has not begun. */
