@@ -40,6 +40,18 @@ test('examples come with their output and request, the guide below its own headi
   expect(markdown).toContain('## Agent-Facing Lua Docs\n\n### Keys\n\nText.')
 })
 
+test('an example shows the request of the function it stands under, not its first one', () => {
+  const [call] = (JSON.parse(recording) as { calls: { request: object }[] }).calls
+  const second = { ...call, function: 'set_key', request: { ...call!.request, body: '["SET","a","b"]' } }
+  const both = JSON.stringify({ output: '', calls: [call, second], values: [] })
+  const write = parseExample('set-key', '-- title: Write\n-- functions: set_key, get_key\nprint(2)\n', both)
+  const text = writeMarkdown({ definition, guide: '', examples: [write] })
+  const section = text.slice(text.indexOf('## set_key'), text.indexOf('## delete_key'))
+  expect(section).toContain('["SET","a","b"]')
+  expect(section).not.toContain('["GET","a"]')
+  expect(text.slice(text.indexOf('## get_key'), text.indexOf('## set_key'))).toContain('["GET","a"]')
+})
+
 test('scripts to begin with stand with the accounts', () => {
   const starter = parseExample('s', '-- title: Look\n-- functions: list_keys\n-- starter: 1\nprint(2)\n', null)
   const text = writeMarkdown({ definition, guide: '', examples: [starter] })

@@ -7,7 +7,7 @@ import { type Field, listFields } from './fields.ts'
 import { nestHeadings } from './guide.ts'
 import { SECTIONS } from './headings.ts'
 import { formatRequest, labelEffect, labelNeeds, labelOperation, listFacts } from './labels.ts'
-import { listResults, type Result } from './results.ts'
+import { listResults, nameType, type Result } from './results.ts'
 import { sectionExample } from './section-example.ts'
 import { fullName, luaPath, namespaceOf } from './snippets.ts'
 
@@ -79,7 +79,7 @@ function writeFunction(
     ...(errors.length
       ? ['### Errors', errors.map(([code, when]) => `- \`${code}\`: ${when} ${ERROR_KINDS[code].hint}`).join('\n')]
       : []),
-    ...examplesOf(fn.name, examples).map(writeExample),
+    ...examplesOf(fn.name, examples).map((example) => writeExample(fn, example)),
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -102,7 +102,7 @@ function listRows(fields: Field[], path = ''): string[] {
 }
 
 function writeResult({ type, fields, alike }: Result): string {
-  const what = type ? `A ${type}` : 'An object'
+  const what = nameType(type)
   if (alike) return `${what}${type ? ', each' : ''} with the fields that \`${alike}\` describes.`
   return [type && `${what}.`, writeFields(fields)].filter(Boolean).join('\n\n')
 }
@@ -117,8 +117,9 @@ function writeFields(fields: Field[], indent = ''): string {
     .join('\n')
 }
 
-function writeExample(example: Example): string {
-  const request = example.recording?.calls[0]?.request
+/** An example with the request that it makes of this function, not of one that it calls on the way. */
+function writeExample(fn: FunctionDefinition, example: Example): string {
+  const request = example.recording?.calls.find((call) => call.function === fn.name)?.request
   return [
     `### Example: ${example.title}`,
     writeCode(example),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type JsonSchema } from '../contract/json-schema.ts'
-import { listResults } from './results.ts'
+import { listResults, nameType } from './results.ts'
 
 const names = ['id', 'name', 'email', 'plan', 'state', 'created']
 const user: JsonSchema = {
@@ -42,4 +42,14 @@ test('a few fields are written out each time', () => {
     { name: 'b', output: small },
   ])
   expect(results.get('b')).toMatchObject({ alike: null, fields: [{ name: 'id' }] })
+})
+
+test.each([
+  [null, 'An object'],
+  ['object or list of objects', 'An object or list of objects'],
+  ['list of objects', 'A list of objects'],
+  ['integer', 'An integer'],
+  ['string or nil', 'A string or nil'],
+])('a result of type %j begins with %j', (type, text) => {
+  expect(nameType(type)).toBe(text)
 })

@@ -10,6 +10,16 @@ export interface Result {
   alike: string | null
 }
 
+/**
+ * What a result is, as a sentence begins.
+ *
+ * @example nameType('object or list of objects') // 'An object or list of objects'
+ */
+export function nameType(type: Result['type']): string {
+  const name = type ?? 'object'
+  return `${/^[aeiou]/.test(name) ? 'An' : 'A'} ${name}`
+}
+
 interface Described {
   fn: Pick<FunctionDefinition, 'output'>
   name: string
