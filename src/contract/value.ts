@@ -36,6 +36,7 @@ export function formatJson(value: Value, indent = ''): string {
 
 function write(value: Value, indent: string, newline: string): string {
   if (typeof value === 'bigint') return value.toString()
+  if (typeof value === 'number') return writeNumber(value)
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const inner = newline + indent
   const parts = Array.isArray(value)
@@ -46,6 +47,12 @@ function write(value: Value, indent: string, newline: string): string {
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
   if (!parts.length) return open + close
   return indent ? open + inner + parts.join(',' + inner) + newline + close : open + parts.join(',') + close
+}
+
+/** Every digit of a long integer: `JSON.stringify` ends it in zeros, which {@link parseJson} would take for its own. */
+function writeNumber(value: number): string {
+  const isLong = Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 1e21
+  return isLong ? BigInt(value).toString() : JSON.stringify(value)
 }
 
 /** Whether the value is a JSON object, not an array and not null. */

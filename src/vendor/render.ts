@@ -8,6 +8,8 @@ import { makeServiceArguments } from './render/service-arguments.ts'
 
 /** How many services are asked for a deploy whose service is unknown. */
 const SEARCHED = 15
+/** What a service answers that has no such deploy, or that is gone itself since it was listed. */
+const ABSENT = [404, 410]
 
 export const handlers = {
   listServices,
@@ -47,7 +49,7 @@ function* getDeploy(context: HandlerContext): CallPlan {
   const services = yield* list(context, '/services', 'service', SEARCHED)
   for (const { id } of services) {
     const reply = yield build(fn.request!, { ...args, service_id: id ?? '' })
-    if (reply.status !== 404) return { deploy: describeDeploy(readObject(read(reply))) }
+    if (!ABSENT.includes(reply.status)) return { deploy: describeDeploy(readObject(read(reply))) }
   }
   const all = services.length < SEARCHED ? 'No service' : `None of the first ${SEARCHED} services`
   throw new CallFailure('not_found', `${all} has the deploy ${JSON.stringify(args['deploy_id'])}`, {

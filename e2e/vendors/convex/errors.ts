@@ -35,6 +35,9 @@ const NULL_ID = "Cannot read properties of null (reading '_id')"
 const SCHEMA =
   'Failed to insert or update a document in table "users" because it does not match the schema: Object is missing the required field `name`.'
 
+const OTHER_ID = `Provided document ID "jd7a" doesn't match '_id' field "jd7b"`
+const TOO_LARGE = 'Value is too large (1.2 MiB > maximum size 1 MiB)'
+
 export const errors: ErrorCase[] = [
   {
     code: 'refused_key',
@@ -145,6 +148,24 @@ export const errors: ErrorCase[] = [
       hint: 'Compare the fields with get_table.',
       status: 200,
     },
+  },
+  {
+    code: 'invalid_argument',
+    name: 'a change of a field that is Convex’s own', // crates/common/src/document.rs
+    ...update,
+    reply: failed(`Uncaught ConvexError: ${OTHER_ID}`, OTHER_ID),
+    expected: {
+      message: told(`Uncaught ConvexError: ${OTHER_ID}`),
+      hint: '`_id` and `_creationTime` are Convex’s own and stay as they are: leave them out.',
+      status: 200,
+    },
+  },
+  {
+    code: 'invalid_argument',
+    name: 'a document that is too large', // crates/value/src/size.rs
+    ...create,
+    reply: failed(`Uncaught ConvexError: ${TOO_LARGE}`, TOO_LARGE),
+    expected: { message: told(`Uncaught ConvexError: ${TOO_LARGE}`), status: 200 },
   },
   {
     code: 'invalid_argument',

@@ -78,6 +78,18 @@ export const deployCases: WireCase[] = [
     ],
     `{"deploy":${DEPLOY}}`,
   ),
+  read(
+    'get_deploy',
+    'of a service that is listed after one that is gone',
+    '{ deploy_id = "dep-1" }',
+    '{"deploy_id":"dep-1"}',
+    [
+      step('/services?limit=15', services([WORKER, WEB])),
+      step('/services/srv-2/deploys/dep-1', '{"message":"gone: srv-2"}', 410),
+      step('/services/srv-1/deploys/dep-1', DEPLOY),
+    ],
+    `{"deploy":${DEPLOY}}`,
+  ),
   {
     ...getDeploy,
     name: 'of none of the services',

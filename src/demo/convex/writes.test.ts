@@ -76,6 +76,14 @@ describe('changes', () => {
     expect(jane).not.toHaveProperty('age')
   })
 
+  test.each<[string, object, RegExp]>([
+    ['_id', { _id: 'other' }, /Provided document ID "doc_abc123" doesn't match '_id' field "other"/],
+    ['_creationTime', { _creationTime: 5 }, /doesn't match '_creationTime' field in \{.*_creationTime: 5\.0/],
+  ])('a patch cannot change %s', (_name, fields, message) => {
+    const { mutate } = open()
+    expect(mutate(patch, { table: 'users', ids: ['doc_abc123'], fields }).errorMessage).toMatch(message)
+  })
+
   test('a patch without ids changes every document of the table', () => {
     const { mutate, read } = open()
     mutate(patch, { table: 'users', fields: { status: 'invited' } })

@@ -17,6 +17,7 @@ import { convexError, uncaught } from './function-error.ts'
 import { IdError } from './ids.ts'
 import { findNameProblem, findReserved } from './names.ts'
 import { findDocumentType } from './schema.ts'
+import { displayValue } from './values.ts'
 
 type Arguments = Record<string, Value>
 type Outcome = { database: Database; value: Value }
@@ -64,8 +65,13 @@ function patch(database: Database, document: Document, fields: Record<string, Va
   const set = Object.entries(fields).filter(([, value]) => !(typeof value === 'string' && UNSET.test(value)))
   const kept = Object.entries(document).filter(([name]) => !Object.hasOwn(fields, name))
   const { _id, _creationTime, ...changed } = Object.fromEntries([...kept, ...set]) as Document
-  if (_id !== document._id || _creationTime !== document._creationTime) {
-    throw convexError(`The document has id ${document._id}, but its '_id' field is ${JSON.stringify(_id)}`)
+  if (_id !== document._id) {
+    throw convexError(`Provided document ID "${document._id}" doesn't match '_id' field ${displayValue(_id)}`)
+  }
+  if (_creationTime !== document._creationTime) {
+    const shown = displayValue({ ...changed, _id, _creationTime })
+    const time = `CreationTime(${document._creationTime.toFixed(1)})`
+    throw convexError(`Provided creation time ${time} doesn't match '_creationTime' field in ${shown}`)
   }
   enforce(database, table.name, changed)
   return putDocument(database, { ...changed, _id, _creationTime })

@@ -21,7 +21,14 @@ const MEANINGS: readonly (readonly [said: RegExp, code: ErrorCode, hint?: string
     'Use `cursor` with the table, filter and order that it came from.',
   ],
   [/does not match the schema/, 'invalid_argument', 'Compare the fields with get_table.'],
+  [
+    /doesn't match '_(?:id|creationTime)' field/,
+    'invalid_argument',
+    '`_id` and `_creationTime` are Convex’s own and stay as they are: leave them out.',
+  ],
   [/Invalid arguments? |ArgumentValidationError|starts with an underscore|are read-only/, 'invalid_argument'],
+  // A document beyond what Convex stores.
+  [/is too (?:long|large|nested) \(|has too many fields \(/, 'invalid_argument'],
   [/do not have permission/, 'forbidden', 'Make a deploy key that may view data, and write data.'],
   [/exceeded (?:the free plan limits|your spending limits|a configured usage limit)/, 'payment_required'],
 ]

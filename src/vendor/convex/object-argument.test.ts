@@ -9,7 +9,11 @@ test.each<[Value, Value]>([
   ['{}', {}],
   [' {"a": [null, 9007199254740991, -0.5]} ', { a: [null, 9007199254740991, -0.5] }],
   ['{"": {"b": {}}}', { '': { b: {} } }],
-])('%j is fields', (given, fields) => {
+  // Beyond 2^53, but floats all the same.
+  [{ n: 2n ** 53n }, { n: 2n ** 53n }],
+  ['{"n":100000000000000000000,"e":1e300}', { n: 1e20, e: 1e300 }],
+  [String.raw`{"otter":"\ud83e\udda6"}`, { otter: '🦦' }],
+])('fields are read, %#', (given, fields) => {
   expect(readFields('fields', given)).toEqual(fields)
 })
 
@@ -23,12 +27,16 @@ test.each<[Value, string]>([
   ['null', '`fields` must be a table of fields, or a JSON object as text'],
   [`{"a":${'['.repeat(200)}${']'.repeat(200)}}`, '`fields` is nested deeper than 128 levels'],
   ['{"a":{"b":[0,9007199254740993]}}', '`fields.a.b[2]` is an integer that a number of Convex cannot hold exactly'],
+  ['{"a":12345678901234567890}', '`12345678901234567890` is an integer that a number of Convex cannot hold exactly'],
+  ['{"a":[1e999]}', '`fields.a[1]` is larger than any number can be'],
+  [String.raw`{"a":"\ud83e"}`, '`fields.a` holds half of a surrogate pair'],
+  [String.raw`{"\udda6":1}`, '`fields` holds half of a surrogate pair'],
 ])('%j is refused', (given, message) => {
   expect(() => readFields('fields', given)).toThrow(message)
 })
 
 test('an integer of 64 bits in a table is refused like one in text', () => {
-  expect(() => readFields('filter', { n: -(2n ** 62n) })).toThrow('`filter.n` is an integer')
+  expect(() => readFields('filter', { n: -(2n ** 62n) - 1n })).toThrow('`filter.n` is an integer')
 })
 
 test.each(['plain', 'Zürich', '世界 🦦', '\u0000\u007f\u0080\uffff', '"\\/'])(

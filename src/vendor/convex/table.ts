@@ -65,7 +65,9 @@ function listIndexes(indexes: Value | undefined, describe: (index: Fields) => Fi
 /** @param shapes the answer of `/api/shapes2`: shapes by table */
 export function describeInferred(shapes: Value, name: string): Value {
   const shape = isObject(shapes) && Object.hasOwn(shapes, name) ? shapes[name]! : null
-  if (!isObject(shape)) throw new CallFailure('not_found', `Convex has no table \`${name}\``)
+  if (!isObject(shape)) {
+    throw new CallFailure('not_found', `Convex has no table \`${name}\``, { hint: 'list_tables names the tables.' })
+  }
   const fields = listShapeFields(shape)
   return {
     name,
