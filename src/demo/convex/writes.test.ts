@@ -76,6 +76,14 @@ describe('changes', () => {
     expect(jane).not.toHaveProperty('age')
   })
 
+  test('a patch of nothing changes nothing', () => {
+    const { mutate, read } = open()
+    const before = read('users')
+    const args = { table: 'users', ids: ['doc_abc123'], fields: null }
+    expect(mutate(patch, args).value).toEqual({ success: true })
+    expect(read('users')).toEqual(before)
+  })
+
   test.each<[string, object, RegExp]>([
     ['_id', { _id: 'other' }, /Provided document ID "doc_abc123" doesn't match '_id' field "other"/],
     ['_creationTime', { _creationTime: 5 }, /doesn't match '_creationTime' field in \{.*_creationTime: 5\.0/],

@@ -49,7 +49,8 @@ export function patchDocuments(database: Database, args: Arguments): Outcome {
   const found = ids
     ? ids.map((id) => lookUp(database, id, 'get')?.document)
     : (database.tables.find(({ name }) => name === args['table'])?.documents ?? [])
-  const fields = args['fields'] as Record<string, Value>
+  // The vendor's loop over the names of null finds none.
+  const fields = (args['fields'] ?? {}) as Record<string, Value>
   const patched = found.reduce<Database>((state, document) => {
     if (!document) throw convexError("Cannot read properties of null (reading '_id')")
     return patch(state, document, fields)

@@ -8,7 +8,15 @@ export function readValues(url: URL, name: string, isJoined: boolean): string[] 
   const pairs = url.search.slice(1).split('&')
   const raw = pairs.flatMap((pair) => (pair.startsWith(`${name}=`) ? [pair.slice(name.length + 1)] : []))
   const parts = isJoined ? raw.flatMap((text) => text.split(',')) : raw
-  return parts.map((text) => decodeURIComponent(text.replaceAll('+', ' ')))
+  return parts.map((text) => decode(text.replaceAll('+', ' ')))
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new Refusal(400, `invalid query: ${text}`)
+  }
 }
 
 /** The values of a filter, each one of `choices` where there are any. */

@@ -28,6 +28,7 @@ export function readServiceBody(text: string | null, services: readonly Fields[]
   const details = isObject(body['serviceDetails']) ? body['serviceDetails'] : {}
   checkSource(body, type)
   if (type !== 'static_site') checkDetails(details, type)
+  if (details['runtime'] === 'image' && !isObject(body['image'])) throw new Refusal(400, 'image is required')
   if (services.some((service) => service['ownerId'] === owner && service['name'] === name)) {
     throw new Refusal(409, `name already in use: ${name}`)
   }
