@@ -61,6 +61,7 @@ test.each([
   ['a short password', '/sign-up/email', { ...ann, email: 'b@example.com', password: 'nine char' }, 400],
   ['a name with a NUL', '/sign-up/email', { ...ann, email: 'c@example.com', name: 'a\0' }, 400],
   ['a name without end', '/sign-up/email', { ...ann, email: 'c@example.com', name: 'a'.repeat(101) }, 400],
+  ['a name that nobody sees', '/sign-up/email', { ...ann, email: 'c@example.com', name: ' \u200b' }, 400],
   ['an address without end', '/sign-up/email', { ...ann, email: `${'c'.repeat(250)}@example.com` }, 400],
   ['a picture', '/sign-up/email', { ...ann, email: 'c@example.com', image: 'https://example.com/me.png' }, 400],
   ['an address that is taken', '/sign-up/email', ann, 422],

@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { APIError, isAPIError } from 'better-auth/api'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { drizzle } from 'drizzle-orm/node-postgres'
+import { VISIBLE } from '../../src/contract/snippet.ts'
 import { removeExpiredSessions } from '../db/queries/find-session-user.ts'
 import { login, session, signInRate, user, verification } from '../db/schema/sign-in.ts'
 import { type Pool } from '../db/pool.ts'
@@ -84,8 +85,8 @@ export type Auth = ReturnType<typeof createAuth>
 /** PostgreSQL stores no NUL, a page shows the name on one line, and nobody has a picture here. */
 function checkNewUser({ name, email, image }: { name: string; email: string; image?: unknown }): Promise<void> {
   const refuse = (message: string) => Promise.reject(new APIError('BAD_REQUEST', { message }))
-  if (name.length > MAX_NAME || /\p{Cc}/u.test(name)) {
-    return refuse(`A name has at most ${MAX_NAME} characters and no line breaks.`)
+  if (name.length > MAX_NAME || /\p{Cc}/u.test(name) || !VISIBLE.test(name)) {
+    return refuse(`A name has 1 to ${MAX_NAME} characters that can be seen, and no line breaks.`)
   }
   if (email.length > MAX_EMAIL) return refuse(`An e-mail address has at most ${MAX_EMAIL} characters.`)
   return image === undefined || image === null ? Promise.resolve() : refuse('A user has no image here.')

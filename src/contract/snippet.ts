@@ -1,6 +1,5 @@
 // A snippet: a script saved on the server under a link, with versions that never change.
 import * as z from './zod.ts'
-import { LIMITS } from './limits.ts'
 import { ACCOUNT, SLUG } from './names.ts'
 
 /** 22 letters and digits: 131 random bits, and nothing at the end that a chat would cut off the link. */
@@ -11,6 +10,9 @@ export const SnippetVersion = z.number().int().min(1).max(1_000_000)
 export const Visibility = z.enum(['link', 'private'])
 export type Visibility = z.infer<typeof Visibility>
 
+/** Something that can be seen: no space, control or format character, no mark without a letter, no blank filler. */
+export const VISIBLE = /[^\s\p{C}\p{M}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/u
+
 export const SnippetTitle = z
   .string()
   .trim()
@@ -18,6 +20,7 @@ export const SnippetTitle = z
   .max(120)
   // No control or line-ending character, no half of a pair, nothing that turns the direction of what follows it.
   .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, 'is one line of plain text')
+  .regex(VISIBLE, 'says something')
 
 /** One version of a snippet, named by both. */
 export const SnippetRef = z.object({ snippet: SnippetId, version: SnippetVersion })
@@ -62,7 +65,8 @@ export const SnippetCursor = z.object({ id: SnippetId, createdAt: z.iso.datetime
 export type SnippetCursor = z.infer<typeof SnippetCursor>
 
 export const SaveSnippet = z.object({
-  source: z.string().min(1).max(LIMITS.sourceBytes),
+  /** Measured by the server in bytes, with an error of its own: LIMITS.sourceBytes. */
+  source: z.string().min(1),
   title: SnippetTitle,
   visibility: Visibility,
   /** A new version of this snippet of mine, whose visibility becomes the given one; a new snippet when left out. */

@@ -75,17 +75,29 @@ test('a fork can name only what its maker can read, and only from the start', as
 test.each([
   ['a byte that is no text', 'return "\0"', 'invalid_argument'],
   ['half a pair', 'return "\ud83d"', 'invalid_argument'],
+  ['one byte more than a script may have', 'x'.repeat(LIMITS.sourceBytes + 1), 'source_too_large'],
   ['more bytes than a script may have', 'ж'.repeat(LIMITS.sourceBytes / 2 + 1), 'source_too_large'],
 ])('refused: %s', async (_name, source, code) => {
   expect(await refusalOf(ann.snippets.save({ ...script, source }))).toMatchObject({ code })
 })
 
-test.each(['', '   ', 'two\nlines', 'a\u2028b', 'a\u202eb', 'a\ud83d', 'x'.repeat(121), 'a\0b', 'a\u0085b'])(
-  'no title: %j',
-  async (title) => {
-    await expect(ann.snippets.save({ ...script, title })).rejects.toThrow()
-  },
-)
+test.each([
+  '',
+  '   ',
+  'two\nlines',
+  'a\u2028b',
+  'a\u202eb',
+  'a\ud83d',
+  'x'.repeat(121),
+  'a\0b',
+  'a\u0085b',
+  '\u200b\u2060',
+  '\u2800',
+  '\u3164',
+  '\u0301',
+])('no title: %j', async (title) => {
+  await expect(ann.snippets.save({ ...script, title })).rejects.toThrow()
+})
 
 test('a user has at most so many snippets, also when several come at once', async () => {
   await ann.snippets.save(script)
@@ -111,7 +123,11 @@ test('a user saves so often in a minute, refused saves included', async () => {
   const { id } = await ann.snippets.save(script)
   await api.pool.query('update save_rate set saves = $1', [LIMITS.savesPerMinute])
   const again = () => ann.snippets.save({ ...script, snippet: id })
-  expect(await refusalOf(again())).toMatchObject({ code: 'rate_limited', retryable: true })
+  expect(await refusalOf(again())).toMatchObject({
+    code: 'rate_limited',
+    retryable: true,
+    hint: expect.stringMatching(/save again/),
+  })
   await bob.snippets.save(script)
   api.time.now += 60_000
   expect(await again()).toEqual({ id, version: 2 })

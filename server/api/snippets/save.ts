@@ -20,7 +20,9 @@ export const snippetsSave = signedIn
   .mutation(async ({ ctx, input }) => {
     const savedAt = ctx.clock()
     if ((await countSave(ctx.db, ctx.user.id, savedAt)) > LIMITS.savesPerMinute) {
-      throw new CallFailure('rate_limited', `More than ${LIMITS.savesPerMinute} saves in one minute.`)
+      throw new CallFailure('rate_limited', `More than ${LIMITS.savesPerMinute} saves in one minute.`, {
+        hint: 'Wait a minute, then save again.',
+      })
     }
     const { title, source, visibility, snippet } = input
     checkText(input, ctx.catalog.index)

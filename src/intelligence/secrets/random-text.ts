@@ -22,10 +22,10 @@ const LEAST_CLOSED = { hex: 20, mixed: 20, plain: 20 }
 export function findRandomText({ value, text, start, end, name, isComment }: Literal): SecretSpan[] {
   if (value.length < 20) return []
   const runs = [...value.matchAll(RUN)].filter(({ index, 0: run }) => {
-    if (!isRandom(run, LEAST_CLOSED, true) || isOpen(value, index)) return false
     const named = judgeName(findNameBefore(value, index)) ?? judgeName(name)
-    if (named !== null) return named === 'closed'
-    if (isComment && HEX.test(run)) return isCalledSecret(value, index)
+    if (named === 'open' || isOpen(value, index)) return false
+    if (named === 'closed') return isRandom(run, LEAST_CLOSED, true)
+    if (isComment && HEX.test(run) && !isCalledSecret(value, index)) return false
     return isRandom(run, LEAST, false)
   })
   if (!runs.length) return []
@@ -55,7 +55,7 @@ function isRandom(run: string, least: typeof LEAST, isNamed: boolean): boolean {
 
 /** Whether what stands before says that it is none: a digest's name, or an address whose query has not begun. */
 function isOpen(value: string, index: number): boolean {
-  const before = value.slice(Math.max(0, index - 1000), index)
+  const before = value.slice(Math.max(0, index - 500), index)
   const word = before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n')) + 1)
   return DIGEST.test(word) || (word.includes('://') && !/[?#]/.test(word))
 }

@@ -13,6 +13,7 @@ test.each([
   ['-- A first comment', 'A first comment'],
   ['print(1)', 'Untitled script'],
   [`-- ${'long '.repeat(40)}`, `${'long '.repeat(20)}…`],
+  ['-- \u200b\u3164', 'Untitled script'],
   ['-- turn \u202eit\u2066', 'turn it'],
 ])('%j is titled %j', (source, title) => {
   expect(titled(source)).toBe(title)
@@ -44,6 +45,7 @@ test('a fork whose source is gone can be saved without naming it', () => {
 test.each([
   ['', 'Give it a title.'],
   ['  ', 'Give it a title.'],
+  ['\u200b\u2800', 'Give it a title.'],
   ['x'.repeat(121), /at most 120/],
   ['a\u202eb', /plain text/],
   ['a\nb', /plain text/],

@@ -1,7 +1,7 @@
 // What is about to be saved under a link, and what the server's refusals mean for it.
 import { type CallError } from '../../contract/errors.ts'
 import { LIMITS } from '../../contract/limits.ts'
-import { type SaveSnippet, SnippetTitle, type Visibility } from '../../contract/snippet.ts'
+import { type SaveSnippet, SnippetTitle, VISIBLE, type Visibility } from '../../contract/snippet.ts'
 import { type SnippetTie } from '../script/drafts.ts'
 import { readTitle } from '../script/script-title.ts'
 
@@ -35,7 +35,7 @@ const LONGEST_TITLE = 120
 /** What is wrong with a title, for people; null when nothing is. */
 export function findTitleProblem(title: string): string | null {
   if (SnippetTitle.safeParse(title).success) return null
-  if (!title.trim()) return 'Give it a title.'
+  if (!VISIBLE.test(title)) return 'Give it a title.'
   if (title.trim().length > LONGEST_TITLE) return `A title has at most ${String(LONGEST_TITLE)} characters.`
   return 'A title is one line of plain text.'
 }

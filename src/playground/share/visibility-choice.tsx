@@ -3,7 +3,11 @@ import { useId } from 'react'
 import { type Visibility } from '../../contract/snippet.ts'
 
 const CHOICES: [Visibility, label: string, meaning: string][] = [
-  ['link', 'Anyone with the link', 'Whoever has the link can read the script, run it on Demo and take a copy.'],
+  [
+    'link',
+    'Anyone with the link',
+    'Whoever has the link can read the script in every version, its title and your name, run it on Demo and take a copy.',
+  ],
   ['private', 'Only me', 'You alone, signed in. To others it is as if the link did not exist.'],
 ]
 
