@@ -101,10 +101,11 @@ function listRows(fields: Field[], path = ''): string[] {
   })
 }
 
-function writeResult({ type, fields, alike }: Result): string {
+function writeResult({ type, fields, alike, otherwise }: Result): string {
   const what = nameType(type)
-  if (alike) return `${what}${type ? ', each' : ''} with the fields that \`${alike}\` describes.`
-  return [type && `${what}.`, writeFields(fields)].filter(Boolean).join('\n\n')
+  const or = otherwise.length ? ['Or an object:', writeFields(otherwise)] : []
+  if (alike) return [`${what}${type ? ', each' : ''} with the fields that \`${alike}\` describes.`, ...or].join('\n\n')
+  return [type && `${what}.`, writeFields(fields), ...or].filter(Boolean).join('\n\n')
 }
 
 function writeFields(fields: Field[], indent = ''): string {

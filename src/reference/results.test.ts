@@ -19,8 +19,8 @@ test('an object is described where a function answers it, and referred to everyw
     { name: 'find_users', output: { type: 'array', items: user } },
   ])
   expect(results.get('get_user')).toMatchObject({ alike: null, fields: names.map((name) => ({ name })) })
-  expect(results.get('update_user')).toEqual({ type: null, alike: 'get_user', fields: [] })
-  expect(results.get('find_users')).toEqual({ type: 'list of objects', alike: 'get_user', fields: [] })
+  expect(results.get('update_user')).toEqual({ type: null, alike: 'get_user', fields: [], otherwise: [] })
+  expect(results.get('find_users')).toEqual({ type: 'list of objects', alike: 'get_user', fields: [], otherwise: [] })
   expect(results.get('list_users')!.fields).toMatchObject([{ name: 'data', fields: [], alike: 'get_user' }])
 })
 
@@ -33,6 +33,19 @@ test('one that no function answers as such stands where it is first held', () =>
   expect(results.get('list_users')!.fields[0]!.fields).toHaveLength(6)
   expect(results.get('find_users')!.fields).toMatchObject([{ name: 'data', alike: 'list_users' }])
   expect(results.get('other')!.fields).toMatchObject([{ name: 'one', alike: 'list_users' }, { name: 'more' }])
+})
+
+test('the fields of a list and of the object that it may be instead stand apart', () => {
+  const results = resultsOf([
+    { name: 'list_users', output: { anyOf: [{ type: 'array', items: user }, page] } },
+    { name: 'get_user', output: user },
+  ])
+  expect(results.get('list_users')).toMatchObject({
+    type: 'list of objects',
+    alike: 'get_user',
+    fields: [],
+    otherwise: [{ name: 'data', alike: 'get_user' }],
+  })
 })
 
 test('a few fields are written out each time', () => {

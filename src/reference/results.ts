@@ -1,5 +1,6 @@
 // The results of all functions of a page: an object that several of them answer is described once, the others refer to it.
 import { type FunctionDefinition } from '../contract/definition.ts'
+import { type JsonSchema } from '../contract/json-schema.ts'
 import { describeResult, type Field, listFields } from './fields.ts'
 
 export interface Result {
@@ -8,6 +9,8 @@ export interface Result {
   fields: Field[]
   /** The function whose result describes the fields; they are not listed again. */
   alike: string | null
+  /** Fields of the object that it is instead, where an argument turns a list into one; empty everywhere else. */
+  otherwise: Field[]
 }
 
 /**
@@ -24,6 +27,7 @@ interface Described {
   fn: Pick<FunctionDefinition, 'output'>
   name: string
   fields: Field[]
+  otherwise: Field[]
 }
 
 /** Fewer fields than this are read faster than a reference is followed. */
@@ -33,13 +37,24 @@ const WORTH_FOLDING = 6
 export function listResults<Fn extends Pick<FunctionDefinition, 'name' | 'output'>>(
   functions: readonly Fn[],
 ): { fn: Fn; result: Result }[] {
-  const all = functions.map((fn) => ({ fn, name: fn.name, fields: listFields(fn.output) }))
+  const all = functions.map((fn) => {
+    const [output, other] = splitOutput(fn.output)
+    return { fn, name: fn.name, output, fields: listFields(output), otherwise: other ? listFields(other) : [] }
+  })
   const owners = findOwners(all)
-  return all.map(({ fn, name, fields }) => {
+  return all.map(({ fn, name, output, fields, otherwise }) => {
     const alike = otherOwner(owners, fields, name)
     const own = alike ? [] : fields.map((field) => fold(owners, field, name))
-    return { fn, result: { type: describeResult(fn.output), fields: own, alike } }
+    const others = otherwise.map((field) => fold(owners, field, name))
+    return { fn, result: { type: describeResult(output), fields: own, alike, otherwise: others } }
   })
+}
+
+/** A result that is either a list or an object, as its two forms: their fields must not stand in one list. */
+function splitOutput(output: JsonSchema): [JsonSchema, JsonSchema?] {
+  const [list, object] = output.anyOf ?? []
+  const isEither = output.anyOf?.length === 2 && list?.type === 'array' && object?.type === 'object'
+  return isEither && listFields(list).length && listFields(object).length ? [list, object] : [output]
 }
 
 /** Which function describes a group of fields: one that answers just that, else a list of it, else the first that holds it. */
@@ -57,7 +72,7 @@ function findOwners(all: readonly Described[]): Map<string, string> {
       claimInner(field.fields, name)
     }
   }
-  for (const { name, fields } of all) claimInner(fields, name)
+  for (const { name, fields, otherwise } of all) claimInner([...fields, ...otherwise], name)
   return owners
 }
 
