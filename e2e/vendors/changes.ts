@@ -1,6 +1,12 @@
 // Every way to change the definition of one function that its wire cases must notice.
-import { type FunctionDefinition, type IntegrationDefinition } from '../../src/contract/definition.ts'
-import { isObject, type Value } from '../../src/contract/value.ts'
+import {
+  type FunctionDefinition,
+  type IntegrationDefinition,
+  type ServerBinding,
+} from '../../src/contract/definition.ts'
+import { type JsonSchema } from '../../src/contract/json-schema.ts'
+import { type Value } from '../../src/contract/value.ts'
+import { listAlterations } from './alterations.ts'
 
 export interface Change {
   function: string
@@ -8,42 +14,72 @@ export interface Change {
   definition: IntegrationDefinition
 }
 
-/** Method, path, server, every parameter, every query name and every field of the body, one at a time. */
+/**
+ * One at a time: method, path, server, credential, every parameter and its default, every header, every name and value
+ * of query and body, every name and pointer of the result, the handler.
+ */
 export function listChanges(definition: IntegrationDefinition): Change[] {
   return definition.functions.flatMap((fn) => {
-    const alter = (what: string, changed: Partial<FunctionDefinition>): Change => ({
+    const alter = (what: string, changed: Partial<FunctionDefinition>, servers = definition.servers): Change => ({
       function: fn.name,
       what,
       definition: {
         ...definition,
+        servers,
         functions: definition.functions.map((other) => (other === fn ? { ...fn, ...changed } : other)),
       },
     })
-    const { request } = fn
-    const others = Object.keys(definition.servers).filter((server) => server !== request?.server)
+    const { input, request, result } = fn
+    const inputs = Object.entries(input.properties ?? {})
     return [
-      ...Object.keys(fn.input.properties ?? {}).map((key) => alter(`parameter ${key}`, renameArgument(fn, key))),
-      ...(request
-        ? [
-            alter('method', { request: { ...request, method: request.method === 'GET' ? 'POST' : 'GET' } }),
-            alter('path', { request: { ...request, path: `${request.path}x` } }),
-            ...others.map((server) => alter(`server ${server}`, { request: { ...request, server } })),
-            ...Object.keys(request.query).map((key) =>
-              alter(`query ${key}`, { request: { ...request, query: renameKey(request.query, key) } }),
-            ),
-            ...listBodyKeys(request.body as Value | undefined).map((key) =>
-              alter(`body ${key}`, {
-                request: { ...request, body: renameKey(request.body as Record<string, never>, key) },
-              }),
-            ),
-          ]
-        : []),
+      ...inputs.map(([key]) => alter(`parameter ${key}`, renameArgument(fn, key))),
+      ...inputs
+        .filter(([, { default: usual }]) => usual !== undefined)
+        .map(([key, schema]) => alter(`default of ${key}`, { input: changeDefault(input, key, schema) })),
+      ...listAlterations(result as Value | undefined).map(([at, changed]) =>
+        alter(`result${at}`, { result: changed as NonNullable<typeof result> }),
+      ),
+      ...(fn.handler ? [alter('handler', { handler: undefined })] : []),
+      ...(request ? listRequestChanges(definition.servers, request, alter) : []),
     ]
   })
 }
 
-function listBodyKeys(body: Value | undefined): string[] {
-  return isObject(body) ? Object.keys(body).filter((key) => !key.startsWith('$')) : []
+type Alter = (what: string, changed: Partial<FunctionDefinition>, servers?: Record<string, ServerBinding>) => Change
+type Binding = NonNullable<FunctionDefinition['request']>
+
+function listRequestChanges(servers: Record<string, ServerBinding>, request: Binding, alter: Alter): Change[] {
+  const others = Object.keys(servers).filter((server) => server !== request.server)
+  const strange = { ...servers, strange: changeAuth(servers[request.server]!) }
+  return [
+    alter('method', { request: { ...request, method: request.method === 'GET' ? 'POST' : 'GET' } }),
+    alter('path', { request: { ...request, path: `${request.path}x` } }),
+    ...others.map((server) => alter(`server ${server}`, { request: { ...request, server } })),
+    alter('credential', { request: { ...request, server: 'strange' } }, strange),
+    ...Object.keys(request.headers).map((name) => {
+      const { [name]: _left, ...headers } = request.headers
+      return alter(`header ${name}`, { request: { ...request, headers } })
+    }),
+    ...listAlterations(request.query).map(([at, query]) =>
+      alter(`query${at}`, { request: { ...request, query: query as Binding['query'] } }),
+    ),
+    ...listAlterations(request.body as Value | undefined).map(([at, body]) =>
+      alter(`body${at}`, { request: { ...request, body: body as NonNullable<Binding['body']> } }),
+    ),
+  ]
+}
+
+/** The same credential under another word, or user and password the wrong way round. */
+function changeAuth(server: ServerBinding): ServerBinding {
+  const { auth } = server
+  if ('basic' in auth) return { ...server, auth: { basic: [auth.basic[1], auth.basic[0]] } }
+  return { ...server, auth: { ...auth, prefix: `${auth.prefix ?? 'Bearer'}x` } }
+}
+
+function changeDefault(input: JsonSchema, key: string, schema: JsonSchema): JsonSchema {
+  const [other] = listAlterations(schema.default)
+  const changed = { ...schema, enum: undefined, default: other![1] as NonNullable<JsonSchema['default']> }
+  return { ...input, properties: { ...input.properties, [key]: changed } }
 }
 
 function renameKey<Field>(fields: Record<string, Field>, key: string): Record<string, Field> {

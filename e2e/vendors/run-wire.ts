@@ -8,7 +8,10 @@ import { planCall } from '../../src/vendor/plan.ts'
 import { type WireCase, type WireStep, type WireTable } from './wire-case.ts'
 
 /** A request in the form in which a case says it. */
-export type WireRequest = Omit<WireStep, 'reply' | 'server'>
+export type WireRequest = Omit<WireStep, 'reply' | 'server'> & {
+  /** Names in lower case, without Authorization and what only the connection needs. */
+  headers: Record<string, string>
+}
 
 /** What a case came to, in the form in which the case says it. */
 export interface WireResult {
@@ -59,6 +62,7 @@ function showRequest(request: VendorRequest, base: string, secrets: Record<strin
     method: request.method,
     path: request.url.slice(base.length),
     authorization: readAuthorization(request.auth, secrets),
+    headers: Object.fromEntries(Object.entries(request.headers).map(([name, text]) => [name.toLowerCase(), text])),
     body: request.body,
   }
 }
@@ -80,21 +84,35 @@ function dropNil(value: Value): Value {
 /** Whether a case holds with a definition, whatever goes wrong. */
 export function holds(definition: IntegrationDefinition, table: WireTable, wire: WireCase): boolean {
   try {
-    return JSON.stringify(sortResult(runWire(definition, table, wire))) === JSON.stringify(expectedResult(wire))
+    return JSON.stringify(sortResult(runWire(definition, table, wire))) === JSON.stringify(expectedResult(table, wire))
   } catch {
     return false
   }
 }
 
 /** What a case says that it comes to, comparable with {@link sortResult}. */
-export function expectedResult({ steps, outcome }: WireCase): WireResult {
-  return sortResult({ requests: steps, outcome })
+export function expectedResult({ headers }: WireTable, { steps, outcome }: WireCase): WireResult {
+  const requests = steps.map((step) => ({
+    ...step,
+    headers: {
+      accept: 'application/json',
+      ...(step.body !== null && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+  }))
+  return sortResult({ requests, outcome })
 }
 
 /** A result with nothing but what is compared, and the fields of its value in one order. */
 export function sortResult({ requests, outcome }: WireResult): WireResult {
   return {
-    requests: requests.map(({ method, path, authorization, body }) => ({ method, path, authorization, body })),
+    requests: requests.map(({ method, path, authorization, headers, body }) => ({
+      method,
+      path,
+      authorization,
+      headers: sortKeys(headers) as Record<string, string>,
+      body,
+    })),
     outcome: 'value' in outcome ? { value: formatJson(sortKeys(parseJson(outcome.value))) } : outcome,
   }
 }

@@ -36,5 +36,7 @@ export interface WireTable {
   settings: Record<string, string>
   /** All other credential fields; the Authorization of the steps holds exactly these. */
   secrets: Record<string, string>
+  /** What every request carries beside Accept, Content-Type where there is a body, and Authorization. Names in lower case. */
+  headers: Record<string, string>
   cases: WireCase[]
 }

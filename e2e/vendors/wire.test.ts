@@ -10,6 +10,15 @@ import { wireTables } from './tables.ts'
 
 const { integrations } = loadCatalog()
 
+/** Functions of each original page, as the page itself counts them. */
+const COUNTS: Record<string, number> = { clerk: 35, cloudconvert: 7, convex: 7, render: 7, upstash: 7 }
+
+test('all 63 functions have cases, those of each page in its own table', () => {
+  const counts = wireTables.map(({ slug, cases }) => [slug, new Set(cases.map((wire) => wire.function)).size])
+  expect(Object.fromEntries(counts)).toEqual(COUNTS)
+  expect(Object.values(COUNTS).reduce((sum, count) => sum + count, 0)).toBe(63)
+})
+
 test('every function of the catalog has a case', () => {
   const written = wireTables.flatMap(({ slug, cases }) => cases.map((wire) => `${slug}.${wire.function}`))
   const defined = Object.values(integrations).flatMap(({ slug, functions }) =>
@@ -22,8 +31,19 @@ describe.each(wireTables.map((table) => [table.slug, table] as const))('%s', (sl
   const definition = integrations[slug]!
 
   test.each(table.cases.map((wire) => [`${wire.function}, ${wire.name}`, wire] as const))('%s', (_name, wire) => {
-    expect(sortResult(runWire(definition, table, wire))).toEqual(expectedResult(wire))
+    expect(sortResult(runWire(definition, table, wire))).toEqual(expectedResult(table, wire))
   })
+
+  test.each(definition.functions.map((fn) => [fn.name, fn] as const))(
+    '%s: required is what every call that works was given, no more and no less',
+    (name, { input }) => {
+      const works = table.cases.filter((wire) => wire.function === name && 'value' in wire.outcome)
+      const given = works.map((wire) => Object.keys(parseJson(wire.arguments) as object))
+      expect(given).not.toEqual([])
+      const always = given[0]!.filter((key) => given.every((keys) => keys.includes(key)))
+      expect([...(input.required ?? [])].sort()).toEqual(always.sort())
+    },
+  )
 
   test.each(
     table.cases

@@ -97,6 +97,7 @@ export const raw: WireCase[] = [
     ['PATCH /users/user_123/metadata?x=1', '{"public_metadata":{"old":null,"plan":"pro"}}'],
     anything,
   ),
+  call('api_patch', 'without a body', { path: '/instance' }, 'PATCH /instance', anything),
   unsent(
     'api_patch',
     'refuses a step upwards',

@@ -85,6 +85,13 @@ export const signIn: WireCase[] = [
   ),
   call(
     'create_invitation',
+    'to an address alone',
+    { email_address: 'person@example.com' },
+    ['POST /invitations', '{"email_address":"person@example.com"}'],
+    invitation,
+  ),
+  call(
+    'create_invitation',
     'with everything',
     {
       email_address: 'person@example.com',

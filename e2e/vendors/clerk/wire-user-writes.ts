@@ -132,6 +132,13 @@ export const userWrites: WireCase[] = [
     ['PATCH /users/a%20b', '{"first_name":"Sam","last_name":null,"username":null}'],
     plainUser,
   ),
+  call(
+    'update_user',
+    'another password alone',
+    { id: 'user_123', password: 'correct horse battery' },
+    ['PATCH /users/user_123', '{"password":"correct horse battery"}'],
+    plainUser,
+  ),
   refused(
     'update_user',
     'a change that came between',

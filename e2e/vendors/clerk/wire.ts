@@ -13,5 +13,6 @@ export const table: WireTable = {
   slug: 'clerk',
   settings: { url: 'https://api.clerk.com/v1' },
   secrets: { secret_key: SECRET_KEY },
+  headers: { 'clerk-api-version': '2025-11-10' },
   cases: [...raw, ...users, ...userWrites, ...signIn, ...organizations, ...members],
 }

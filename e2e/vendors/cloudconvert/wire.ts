@@ -10,5 +10,6 @@ export const table: WireTable = {
   slug: 'cloudconvert',
   settings: { url: 'https://api.cloudconvert.com/v2' },
   secrets: { api_key: 'wire-cloudconvert-key-3d71' },
+  headers: {},
   cases: [...jobCases, ...taskCases, ...readCases],
 }

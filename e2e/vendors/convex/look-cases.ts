@@ -128,6 +128,16 @@ export const lookCases: WireCase[] = [
     '{"kind":"cloud","deployment_id":3,"deployment_type":"prod","project_id":2,"project_name":"Chat","project_slug":"chat","team_id":1}',
   ),
   works(
+    'a deployment that has a name of its own',
+    'get_current_user',
+    {
+      lua: '{}',
+      text: '{}',
+      steps: [get('/api/v1/deployment_info', '{"kind":"cloud","id":4,"deploymentType":"dev","reference":"dev/ada"}')],
+    },
+    '{"kind":"cloud","deployment_id":4,"deployment_type":"dev","reference":"dev/ada"}',
+  ),
+  works(
     'a deployment of somebody',
     'get_current_user',
     { lua: '{}', text: '{}', steps: [get('/api/v1/deployment_info', '{"kind":"selfHosted"}')] },

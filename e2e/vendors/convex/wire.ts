@@ -10,5 +10,6 @@ export const table: WireTable = {
   slug: 'convex',
   settings: { deployment_url: 'https://wire-test-123.convex.cloud' },
   secrets: { access_token: 'dev:wire-test-123|wire-deploy-key-5f0c' },
+  headers: {},
   cases: [...lookCases, ...queryCases, ...writeCases],
 }

@@ -27,6 +27,14 @@ const cases: WireCase[] = [
   ),
   read(
     'list_jobs',
+    'of a service alone',
+    '{ service_id = "srv-1" }',
+    '{"service_id":"srv-1"}',
+    [step('/services/srv-1/jobs', `[{"job":${JOB},"cursor":"c1"}]`)],
+    `{"jobs":[${JOB}],"cursor":"c1"}`,
+  ),
+  read(
+    'list_jobs',
     'with every filter, several statuses',
     '{ service_id = "srv-1", limit = 100, cursor = "c1", status = { "failed", "canceled" }, created_before = "2026-01-02T00:00:00Z", created_after = "2026-01-01T00:00:00Z", started_before = "2026-01-04T00:00:00Z", started_after = "2026-01-03T00:00:00Z", finished_before = "2026-01-06T00:00:00Z", finished_after = "2026-01-05T00:00:00Z" }',
     '{"service_id":"srv-1","limit":100,"cursor":"c1","status":["failed","canceled"],"created_before":"2026-01-02T00:00:00Z","created_after":"2026-01-01T00:00:00Z","started_before":"2026-01-04T00:00:00Z","started_after":"2026-01-03T00:00:00Z","finished_before":"2026-01-06T00:00:00Z","finished_after":"2026-01-05T00:00:00Z"}',
@@ -88,5 +96,6 @@ export const table: WireTable = {
   slug: 'render',
   settings: { url: 'https://api.render.com/v1' },
   secrets: { api_key: 'rnd_WireTestKey0000000000000000' },
+  headers: {},
   cases,
 }

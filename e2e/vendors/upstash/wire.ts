@@ -273,5 +273,6 @@ export const table: WireTable = {
     email: 'wire@example.com',
     api_key: 'wire-management-key-81aa',
   },
+  headers: {},
   cases,
 }
