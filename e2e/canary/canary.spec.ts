@@ -93,6 +93,7 @@ test('no secret of an account comes back to its page, its storage, its link or t
     await lookAtEverything(page, (where) => watched.note(`${where}, ${mood}`))
   }
   await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   const script = inflateRawSync(Buffer.from(new URL(link).hash.slice(2), 'base64url')).toString()

@@ -2,8 +2,7 @@
 import { type IntegrationDefinition } from '../contract/definition.ts'
 import { type Api } from '../run/api.ts'
 import { type Account } from './account-data.ts'
-import { ErrorNote } from './error-note.tsx'
-import { useRequest } from './use-request.ts'
+import { ConfirmForm } from './confirm-form.tsx'
 
 interface RemoveFormProps {
   api: Api
@@ -16,31 +15,17 @@ interface RemoveFormProps {
 }
 
 export function RemoveForm({ api, account, definition, others, onRemoved, onCancel }: RemoveFormProps) {
-  const { busy, error, send } = useRequest()
   return (
-    <div className="ac-form">
-      <p>
-        Live runs that name <code>{account.name}</code> will fail with <code>no_account</code>
-        {describeDefault(account, definition, others)}. The stored keys are erased; they stay valid at {definition.name}{' '}
-        until they are revoked there.
-      </p>
-      <ErrorNote error={error} />
-      <p className="ac-do">
-        <button
-          type="button"
-          className="btn danger"
-          disabled={busy}
-          onClick={() => {
-            send(() => api.accounts.remove.mutate({ id: account.id }), onRemoved)
-          }}
-        >
-          Delete {account.name}
-        </button>
-        <button type="button" className="btn" onClick={onCancel}>
-          Keep it
-        </button>
-      </p>
-    </div>
+    <ConfirmForm
+      label={`Delete ${account.name}`}
+      request={() => api.accounts.remove.mutate({ id: account.id })}
+      onDone={onRemoved}
+      onCancel={onCancel}
+    >
+      Live runs that name <code>{account.name}</code> will fail with <code>no_account</code>
+      {describeDefault(account, definition, others)}. The stored keys are erased; they stay valid at {definition.name}{' '}
+      until they are revoked there.
+    </ConfirmForm>
   )
 }
 

@@ -2,8 +2,7 @@
 import { CallFailure } from '../contract/errors.ts'
 import { type SnippetSummary } from '../contract/snippet.ts'
 import { type SnippetApi } from '../run/snippets.ts'
-import { ErrorNote } from './error-note.tsx'
-import { useRequest } from './use-request.ts'
+import { ConfirmForm } from './confirm-form.tsx'
 
 interface RevokeFormProps {
   row: SnippetSummary
@@ -13,30 +12,16 @@ interface RevokeFormProps {
 }
 
 export function RevokeForm({ row: { id, newest }, snippets, onRevoked, onCancel }: RevokeFormProps) {
-  const { busy, error, send } = useRequest()
   return (
-    <div className="ac-form">
-      <p>
-        {newest === 1 ? 'The link ends' : `The link ends with all ${String(newest)} versions`}, at once and for
-        everybody. It cannot be brought back. Copies that others took stay theirs.
-      </p>
-      <ErrorNote error={error} />
-      <p className="ac-do">
-        <button
-          type="button"
-          className="btn danger"
-          disabled={busy}
-          onClick={() => {
-            send(() => snippets.revoke(id).catch(passGone), onRevoked)
-          }}
-        >
-          Revoke the link
-        </button>
-        <button type="button" className="btn" onClick={onCancel}>
-          Keep it
-        </button>
-      </p>
-    </div>
+    <ConfirmForm
+      label="Revoke the link"
+      request={() => snippets.revoke(id).catch(passGone)}
+      onDone={onRevoked}
+      onCancel={onCancel}
+    >
+      {newest === 1 ? 'The link ends' : `The link ends with all ${String(newest)} versions`}, at once and for everybody.
+      It cannot be brought back. Copies that others took stay theirs.
+    </ConfirmForm>
   )
 }
 

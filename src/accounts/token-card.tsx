@@ -2,9 +2,8 @@
 import { useState } from 'react'
 import { type CatalogIndex } from '../contract/catalog.ts'
 import { type Api } from '../run/api.ts'
-import { ErrorNote } from './error-note.tsx'
+import { ConfirmForm } from './confirm-form.tsx'
 import { describeAgo } from './times.ts'
-import { useRequest } from './use-request.ts'
 import { type ApiToken } from './use-tokens.ts'
 
 interface TokenCardProps {
@@ -15,7 +14,6 @@ interface TokenCardProps {
 }
 
 export function TokenCard({ api, row, index, onRevoked }: TokenCardProps) {
-  const { busy, error, send } = useRequest()
   const [asking, setAsking] = useState(false)
   const { id, name, hint, effects, integrations, expiresAt, lastUsedAt } = row
   const [now] = useState(() => Date.now())
@@ -65,31 +63,16 @@ export function TokenCard({ api, row, index, onRevoked }: TokenCardProps) {
         </div>
       </dl>
       {asking ? (
-        <div className="ac-form">
-          <p>Whatever runs with this token stops at once. It cannot be brought back.</p>
-          <ErrorNote error={error} />
-          <p className="ac-do">
-            <button
-              type="button"
-              className="btn danger"
-              disabled={busy}
-              onClick={() => {
-                send(() => api.tokens.revoke.mutate({ id }), onRevoked)
-              }}
-            >
-              Revoke {name}
-            </button>
-            <button
-              type="button"
-              className="btn"
-              onClick={() => {
-                setAsking(false)
-              }}
-            >
-              Keep it
-            </button>
-          </p>
-        </div>
+        <ConfirmForm
+          label={`Revoke ${name}`}
+          request={() => api.tokens.revoke.mutate({ id })}
+          onDone={onRevoked}
+          onCancel={() => {
+            setAsking(false)
+          }}
+        >
+          Whatever runs with this token stops at once. It cannot be brought back.
+        </ConfirmForm>
       ) : null}
     </article>
   )

@@ -3,6 +3,7 @@ import { type FormEvent, useId } from 'react'
 import { type Snippet } from '../../contract/snippet.ts'
 import { type SnippetTie } from '../script/drafts.ts'
 import { type SaveFields, findSourceProblem, findTitleProblem } from './save-draft.ts'
+import { OptionChoice } from './option-choice.tsx'
 import { VisibilityChoice } from './visibility-choice.tsx'
 
 interface SaveFormProps {
@@ -90,7 +91,6 @@ interface TargetChoiceProps {
 }
 
 function TargetChoice({ own, target, onChoose }: TargetChoiceProps) {
-  const name = useId()
   const options: [SaveFields['target'], string, string][] = [
     [
       'version',
@@ -99,24 +99,5 @@ function TargetChoice({ own, target, onChoose }: TargetChoiceProps) {
     ],
     ['new', 'A new link', 'With versions of its own.'],
   ]
-  return (
-    <fieldset className="pg-options">
-      <legend>Save as</legend>
-      {options.map(([value, label, meaning]) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name={name}
-            checked={value === target}
-            onChange={() => {
-              onChoose(value)
-            }}
-          />
-          <span>
-            <b>{label}</b> <span>{meaning}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  )
+  return <OptionChoice legend="Save as" options={options} chosen={target} onChoose={onChoose} />
 }

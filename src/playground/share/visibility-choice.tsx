@@ -1,6 +1,6 @@
 // Who may open a link: said in a sentence before anything is saved.
-import { useId } from 'react'
 import { type Visibility } from '../../contract/snippet.ts'
+import { OptionChoice } from './option-choice.tsx'
 
 const CHOICES: [Visibility, label: string, meaning: string][] = [
   [
@@ -22,25 +22,5 @@ interface VisibilityChoiceProps {
 }
 
 export function VisibilityChoice({ visibility, onChoose }: VisibilityChoiceProps) {
-  const name = useId()
-  return (
-    <fieldset className="pg-options">
-      <legend>Who can open it</legend>
-      {CHOICES.map(([value, label, meaning]) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name={name}
-            checked={value === visibility}
-            onChange={() => {
-              onChoose(value)
-            }}
-          />
-          <span>
-            <b>{label}</b> <span>{meaning}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  )
+  return <OptionChoice legend="Who can open it" options={CHOICES} chosen={visibility} onChoose={onChoose} />
 }
