@@ -1,6 +1,6 @@
 // Filters of `paginatedTableDocuments`: base64 of JSON with clauses and an order.
 // Source: npm-packages/system-udfs/convex/_system/frontend/lib/filters.ts of get-convex/convex-backend.
-import { isObject, parseJson, type Value } from '../../contract/value.ts'
+import { isObject, type Value } from '../../contract/value.ts'
 import { type Document, isDocument } from './database.ts'
 import { FunctionError, uncaught } from './function-error.ts'
 import { displayValue, equalValues, readValue, typeOf, ValueError } from './values.ts'
@@ -39,7 +39,8 @@ function isClause(clause: Value): boolean {
 function decodeExpression(text: string): Value {
   try {
     const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
-    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    // The vendor's function runs in JavaScript: every number is a double.
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Value
   } catch {
     throw new FunctionError('Uncaught SyntaxError: Unexpected token in JSON at position 0')
   }

@@ -40,6 +40,14 @@ describe('documents', () => {
     expect(ask('convex_encoded_json')).toMatchObject({ views: { $integer: 'nAEAAAAAAAA=' } })
   })
 
+  test('a number beyond 2^53 is found as the double that it is', () => {
+    const { mutate, read } = open()
+    mutate('_system/frontend/addDocument', { table: 'notes', documents: [{ name: 'far', at: 2 ** 62 }] })
+    expect(names(read('notes', btoa('{"clauses":[{"op":"eq","field":"at","value":4611686018427387904}]}')))).toEqual([
+      'far',
+    ])
+  })
+
   test('a value that is none comes back as a complaint in place of documents', () => {
     expect(open().read('users', filter([eq('age', { $nope: 1 })])).value).toEqual({
       page: [{ filter: 0, error: 'Invalid value: {"$nope":1}.' }],

@@ -14,9 +14,15 @@ export class ValueError extends Error {}
  */
 export function readValue(json: Value): Value {
   if (typeof json === 'bigint') return Number(json)
-  if (Array.isArray(json)) return json.map(readValue)
+  if (Array.isArray(json)) {
+    if (json.length > 8192) throw new ValueError(`Array length is too long (${json.length} > maximum length 8192)`)
+    return json.map(readValue)
+  }
   if (!isObject(json)) return json
   const entries = Object.entries(json)
+  if (entries.length > 1024) {
+    throw new ValueError(`Object has too many fields (${entries.length} > maximum number 1024)`)
+  }
   const special = entries.length === 1 ? readSpecial(entries[0]![0], entries[0]![1]) : null
   if (special) return special
   return Object.fromEntries(entries.map(([name, value]) => [readFieldName(name), readValue(value)]))

@@ -52,6 +52,17 @@ describe('changes', () => {
       { table: 'notes', documents: [{ $x: 1, y: 2 }] },
       /starts with '\$', which is reserved/,
     ],
+    ['a list too long', { table: 'notes', documents: [{ a: Array(8193).fill(1) }] }, /too long \(8193 > maximum/],
+    [
+      'too many fields',
+      { table: 'notes', documents: [Object.fromEntries(Array.from({ length: 1025 }, (_, at) => [`f${at}`, 1]))] },
+      /too many fields \(1025 > maximum number 1024\)/,
+    ],
+    [
+      'too many levels',
+      { table: 'notes', documents: [JSON.parse('{"a":'.repeat(17) + '1' + '}'.repeat(17))] },
+      /too nested \(nested 17 levels deep > maximum nesting 16\)/,
+    ],
     ['a name that is not ASCII', { table: 'notes', documents: [{ größe: 1 }] }, /invalid character 'ö'/],
   ])('are refused whole for %s', (_name, args, message) => {
     const { mutate, state } = open()

@@ -103,6 +103,11 @@ function lookUp(database: Database, id: string, method: string): ReturnType<type
 function enforce(database: Database, name: string, fields: Record<string, Value>): void {
   const reserved = findReserved(fields)
   if (reserved) throw convexError(reserved)
+  const levels = countLevels(fields)
+  if (levels > 16) {
+    const problem = `Document is too nested (nested ${levels} levels deep > maximum nesting 16)`
+    throw convexError(`Document(value: ${displayValue(fields)}) isn't a valid document: ${problem}`)
+  }
   const documentType = findDocumentType(name)
   const knowsId = (id: string, of: string) => {
     const table = database.tables.find((candidate) => candidate.name === of)
@@ -114,6 +119,12 @@ function enforce(database: Database, name: string, fields: Record<string, Value>
       `Failed to insert or update a document in table "${name}" because it does not match the schema: ${problem}`,
     )
   }
+}
+
+/** How deep a value goes: 0 for text, 1 for a list of texts. */
+function countLevels(value: Value): number {
+  if (!Array.isArray(value) && !isDocument(value)) return 0
+  return 1 + Math.max(0, ...Object.values(value).map(countLevels))
 }
 
 /** A function that ends well and says that it did nothing. */
