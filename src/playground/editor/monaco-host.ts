@@ -5,6 +5,7 @@ import { editor, languages, MarkerSeverity, Range } from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import { EDITOR_LABEL, type EditorHandle, type EditorProblem, type MarkedLine } from './editor.ts'
 import { LUA, luaConfiguration, luaTokens } from './lua-language.ts'
+import { createOwnEdits } from './own-edits.ts'
 import { followTheme } from './theme.ts'
 
 export interface MonacoHost extends EditorHandle {
@@ -42,9 +43,13 @@ export function mountMonaco(node: HTMLElement, options: MonacoOptions): MonacoHo
   model.updateOptions({ tabSize: 2, insertSpaces: true })
   const code = editor.create(node, { ...LOOK, model, readOnly: options.readOnly })
   const marks = code.createDecorationsCollection()
+  const edits = createOwnEdits(options.source)
   let setting = false
   model.onDidChangeContent(() => {
-    if (!setting) options.onEdit(model.getValue())
+    if (setting) return
+    const text = model.getValue()
+    edits.note(text)
+    options.onEdit(text)
   })
   code.onDidChangeCursorPosition(({ position }) => {
     options.onCursor(position.lineNumber, position.column)
@@ -56,7 +61,7 @@ export function mountMonaco(node: HTMLElement, options: MonacoOptions): MonacoHo
 
   return {
     setSource(source) {
-      if (model.getValue() === source) return
+      if (edits.takeBack(source) || model.getValue() === source) return
       setting = true
       model.setValue(source)
       setting = false
