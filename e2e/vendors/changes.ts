@@ -57,7 +57,7 @@ function listRequestChanges(servers: Record<string, ServerBinding>, request: Bin
     ...others.map((server) => alter(`server ${server}`, { request: { ...request, server } })),
     alter('credential', { request: { ...request, server: 'strange' } }, strange),
     ...Object.keys(request.headers).map((name) => {
-      const { [name]: _left, ...headers } = request.headers
+      const headers = Object.fromEntries(Object.entries(request.headers).filter(([other]) => other !== name))
       return alter(`header ${name}`, { request: { ...request, headers } })
     }),
     ...listAlterations(request.query).map(([at, query]) =>

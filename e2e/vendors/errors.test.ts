@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller } from '../../server/api/testing/caller.ts'
 import { loadCatalog } from '../../src/catalog/load.ts'
-import { CallFailure, type CallError } from '../../src/contract/errors.ts'
+import { CallFailure, type CallError, type ErrorCode } from '../../src/contract/errors.ts'
 import { type VendorReply } from '../../src/contract/http.ts'
 import { checkArguments } from '../../src/vendor/arguments.ts'
 import { planCall } from '../../src/vendor/plan.ts'
@@ -27,15 +27,43 @@ afterAll(async () => {
   await vendor.close()
 })
 
-test('every integration has a table of its errors, with a wrong key and too many requests among them', () => {
+/** What every vendor can say. The failures on the way to it are those of all alike: e2e/wire/transport.test.ts. */
+const CLASSES: ErrorCode[] = [
+  'refused_key',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'invalid_argument',
+  'rate_limited',
+  'vendor_down',
+]
+
+/** Why a vendor has no reply of a class. */
+const WITHOUT: Record<string, Partial<Record<ErrorCode, string>>> = {
+  cloudconvert: { conflict: 'it describes none; a task that is done refuses a change with INVALID_DATA' },
+  upstash: {
+    conflict: 'a command overwrites what another one wrote',
+    invalid_argument: 'Redis says every refusal with status 400, whatever the reason: `vendor_error` with its text',
+  },
+}
+
+/** Vendors that say what is wrong with single fields. */
+const FIELDS = ['clerk', 'cloudconvert']
+
+test('every integration has each class of error in its table, or a reason why not', () => {
   expect(errorTables.map(([slug]) => slug).sort()).toEqual(Object.keys(catalog.integrations).sort())
   for (const [slug, cases] of errorTables) {
     const codes = cases.map(({ code }) => code)
-    expect(codes, slug).toEqual(expect.arrayContaining(['refused_key', 'rate_limited']))
+    const missing = CLASSES.filter((code) => !codes.includes(code))
+    expect(missing, slug).toEqual(Object.keys(WITHOUT[slug] ?? {}))
     expect(
-      cases.some(({ expected }) => expected.retryAfter !== undefined),
+      cases.some(({ code, expected }) => code === 'rate_limited' && expected.retryAfter !== undefined),
       slug,
     ).toBe(true)
+    expect(
+      cases.some(({ expected }) => expected.fields !== undefined),
+      slug,
+    ).toBe(FIELDS.includes(slug))
   }
 })
 

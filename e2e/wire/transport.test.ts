@@ -84,6 +84,13 @@ describe.each(wireTables.map((table) => [table.slug, table] as const))('%s', (sl
     })
   })
 
+  test('too many requests, with the time when to come back', async () => {
+    const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
+    answer = { status: 429, headers: { date, 'retry-after': 'Wed, 21 Oct 2026 07:28:45 GMT' }, body: '' }
+    const expected = { ...about, code: 'rate_limited', status: 429, retryAfter: 45, retryable: true }
+    expect(await callOn('near')).toMatchObject(expected)
+  })
+
   test('an answer that is too large', async () => {
     answer = { ...FINE, body: `"${'x'.repeat(LIMITS.replyBytes)}"` }
     const message = `${vendor.host} answered with more than 8 MiB.`
