@@ -1,5 +1,5 @@
 // Stories on real accounts: two local vendors that play Upstash, a server that may reach them, and a signed-up user.
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { type Page } from '@playwright/test'
 import { demo as upstash } from '../../src/demo/upstash.ts'
 import { test as base } from '../setup/fixtures.ts'
@@ -23,7 +23,7 @@ export const test = base.extend<object, { vendors: Vendors }>({
   server: [
     async ({ vendors }, provide) => {
       const hosts = [...vendors.main.hosts, ...vendors.work.hosts].join(',')
-      const server = await startServer({ env: { PRIVATE_HOSTS: hosts } })
+      const server = await startServer({ env: { PRIVATE_HOSTS: hosts, TRUSTED_PROXIES: '127.0.0.1' } })
       await provide(server)
       await server.stop()
     },
@@ -38,12 +38,19 @@ export const PASSWORD = 'a long enough password'
 /** Fills in the form of the sign-in page, which must be open, as somebody new. Returns the address used. */
 export async function signUp(page: Page): Promise<string> {
   const email = `${randomUUID()}@example.com`
+  // Tries are counted by network, and all of these tests come from one: each user here comes through a proxy from another.
+  await page.context().setExtraHTTPHeaders({ 'X-Forwarded-For': makeAddress() })
   await page.getByRole('button', { name: 'Create one' }).click()
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Create account' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
   return email
+}
+
+/** An address of the network that is kept for tests (RFC 2544). */
+function makeAddress(): string {
+  return `198.18.${randomInt(256)}.${randomInt(1, 255)}`
 }
 
 /** Fills in the connect form, which must be open, with the database of a local vendor. */
