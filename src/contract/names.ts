@@ -34,6 +34,8 @@ export function nearestName(wrong: string, known: Iterable<string>): string | un
   let best: string | undefined
   let least = Math.max(2, Math.floor(wrong.length / 3)) + 1
   for (const name of known) {
+    // No distance is less than that of the lengths; a script may ask for a name of any length.
+    if (Math.abs(wrong.length - name.length) >= least) continue
     const distance = editDistance(wrong.toLowerCase(), name.toLowerCase())
     if (distance < least) [best, least] = [name, distance]
   }

@@ -146,6 +146,15 @@ test('a finalizer put on the mark that all decoded lists share never runs', asyn
   expect(await run(source)).toBe("nil nil false main.lua:10: bad argument #1 to 'getmetatable' (value expected)")
 })
 
+test('a finalizer put in the place of false never runs', async () => {
+  const source = `local marks = { __gc = false }
+    setmetatable({}, marks)
+    marks.__gc = function() ran = true end
+    collectgarbage()
+    return ran`
+  expect(await run(source)).toBe('nil')
+})
+
 test('the metatable of strings is the own one of every run', async () => {
   expect(await run('getmetatable("").__index = function() return "taken" end return ("x").y')).toBe('taken')
   expect(await run('return ("x").y, ("x"):upper()')).toBe('nil X')

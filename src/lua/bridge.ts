@@ -18,9 +18,15 @@ const MAX_MESSAGE = 10_000
  * Registers the functions, once per module: function slots are never given back by states that close.
  *
  * @param current - the session of the run that is computing now
+ * @param isExpired - whether its time is over
  * @returns function slots by the name under which the prelude knows them
  */
-export function registerBridge(lua: RawLua, bytes: Bytes, current: () => Session): Record<string, Pointer> {
+export function registerBridge(
+  lua: RawLua,
+  bytes: Bytes,
+  current: () => Session,
+  isExpired: () => boolean,
+): Record<string, Pointer> {
   const text = (L: Pointer, index: number) => bytes.readText(L, index) ?? ''
   const textOrNull = (L: Pointer, index: number) => (lua._lua_type(L, index) > 0 ? text(L, index) : null)
 
@@ -52,6 +58,17 @@ export function registerBridge(lua: RawLua, bytes: Bytes, current: () => Session
       const { reply } = current()
       if (!reply) return answerReply(L, false, JSON.stringify(callError('internal', 'the host gave no reply')))
       return reply.ok ? answerReply(L, true, reply.text) : answerReply(L, false, JSON.stringify(reply.error))
+    },
+    /** (): takes back what was asked last: the request could not leave Lua. */
+    withdraw() {
+      const session = current()
+      if (session.request?.operation === 'call') session.calls--
+      session.request = null
+      return 0
+    },
+    expired(L) {
+      lua._lua_pushboolean(L, isExpired() ? 1 : 0)
+      return 1
     },
     write(L) {
       current().write(text(L, 1))

@@ -175,3 +175,42 @@ test('an error message and returned values are cut', async () => {
   const { result } = await run('return 1, ("x"):rep(500), 2', { outputBytes: 100 })
   expect(result).toMatchObject({ ok: true, values: [{ text: '1', json: '1' }, { json: null }] })
 })
+
+test('memory refused while Lua moves a stack harms nothing, whatever lies in the memory around it', async () => {
+  await run('return ("garbage"):rep(1e6)', { memoryBytes: 16 << 20 })
+  await run('return pcall(json.decode, ("["):rep(1e5))')
+  const source = 'local t = {} for i = 1, 2e5 do t[i] = 1 end return table.unpack(t)'
+  for (let i = 0; i < 4; i++) {
+    expect(await problemOf(source, { memoryBytes: 8 << 20 })).toMatchObject({ error: { code: 'memory_limit' } })
+  }
+  expect(runtime.dead).toBe(false)
+})
+
+test('short coroutines that start short ones meet the time limit', async () => {
+  const source = `local function f(d) if d > 0 then for _ = 1, 40 do coroutine.wrap(f)(d - 1) end end end f(5)`
+  expect(await problemOf(source, fast)).toMatchObject({ error: { code: 'cpu_limit' } })
+})
+
+test('a request that cannot leave its coroutine is not counted, and takes no reply of another call', async () => {
+  const source = `local co
+    local probe = app.integrations.probe
+    local ask = setmetatable({}, { __newindex = function()
+      co = coroutine.create(function() return probe.value{ first = 'A' } end)
+      error(select(2, coroutine.resume(co)), 0)
+    end })
+    local ok, e = pcall(table.insert, ask, 1)
+    return e, probe.value(), coroutine.status(co)`
+  const { result } = await run(source, { callsPerRun: 1 })
+  expect(result.ok && result.values.map(({ text }) => text)).toEqual([
+    'attempt to call an integration across a C-call boundary',
+    '1',
+    'dead',
+  ])
+})
+
+test('a wrong name of a megabyte is answered at once', async () => {
+  const began = performance.now()
+  const problem = await problemOf('return app.integrations.probe[("x"):rep(1e6)]')
+  expect(problem.error?.code).toBe('unknown_function')
+  expect(performance.now() - began).toBeLessThan(2000)
+})

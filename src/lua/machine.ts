@@ -42,10 +42,15 @@ export function createMachine(lua: RawLua): Machine {
     bytes,
     meters,
     libraries: registerLibraries(lua),
-    bridge: registerBridge(lua, bytes, () => {
-      if (!machine.session) throw new Error('Lua called out while no run was on')
-      return machine.session
-    }),
+    bridge: registerBridge(
+      lua,
+      bytes,
+      () => {
+        if (!machine.session) throw new Error('Lua called out while no run was on')
+        return machine.session
+      },
+      () => machine.hookState?.isExpired() ?? false,
+    ),
     hook: lua.addFunction((L: Pointer) => {
       const state = machine.hookState
       if (!state?.isExpired()) return undefined

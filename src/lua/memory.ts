@@ -8,8 +8,12 @@ export interface MemoryMeter {
   limit: number
   /** Whether the limit has refused an allocation. */
   refused: boolean
-  /** Called at a refusal, in the middle of what Lua was doing: it may look, and must not allocate. */
-  onRefused: () => void
+  /**
+   * Called at a refusal, in the middle of what Lua was doing: it may look, and must not allocate.
+   *
+   * @param block - what was to grow, 0 where it was to be new
+   */
+  onRefused: (block: Pointer) => void
 }
 
 export interface MemoryMeters {
@@ -42,7 +46,7 @@ export function createMeters(lua: RawLua): MemoryMeters {
     const growth = block ? newBytes - oldBytes : newBytes
     if (growth > 0 && meter.used + growth > meter.limit) {
       meter.refused = true
-      meter.onRefused()
+      meter.onRefused(block)
       return 0
     }
     const isFirst = !block && meter.used === 0 && !fixedIsTaken && newBytes <= FIRST_BLOCK_BYTES

@@ -80,3 +80,6 @@ export const TYPE = { string: 4, table: 5, thread: 8 } as const
 
 /** Places in lua_Debug, for 32 bits: its size, rounded up, and the fields that the runtime reads. */
 export const ACTIVATION = { bytes: 128, shortSource: 44, currentLine: 24 } as const
+
+/** Offset of `stack` in Lua's own lua_State, 32 bits: where the block of a thread's stack begins. */
+export const THREAD_STACK = 28

@@ -27,6 +27,8 @@ export function answerRegex(request: string): string {
   try {
     return JSON.stringify(findMatches(subject, compileRegex(pattern, flags), limit))
   } catch (error) {
+    if (error instanceof RangeError)
+      return JSON.stringify({ problem: 'the pattern or its matches need too much memory' })
     if (!(error instanceof SyntaxError)) throw error
     return JSON.stringify({ problem: error.message.replace(/^Invalid regular expression: \/.*\/\w*: /s, '') })
   }

@@ -6,17 +6,37 @@ local yield, resume, running = coroutine.yield, coroutine.resume, coroutine.runn
 local REQUEST, EXPIRED = core.REQUEST, core.EXPIRED
 local public = _G.coroutine
 
--- As long as the inner coroutine asks for the host, ask from here, one level further out.
+-- As long as the inner coroutine asks for the host, ask from here, one level further out. Where that cannot be, the
+-- inner one learns it: left alone with its request, it would take the reply of another one later.
 local function drive(co, ...)
   local ok, first = ...
   if ok and rawequal(first, REQUEST) then
-    yield(REQUEST)
-    return drive(co, resume(co))
+    if coroutine.isyieldable() then
+      return drive(co, resume(co, yield(REQUEST)))
+    end
+    host.withdraw()
+    return drive(co, resume(co, core.REFUSED))
   end
   return ...
 end
 
+local RESUMES_PER_CHECK = 50
+local resumes = 0
+
+-- Lua counts instructions for the time limit in each coroutine on its own: short ones that start short ones would
+-- never come to the count.
+local function checkTime()
+  resumes = resumes + 1
+  if resumes == RESUMES_PER_CHECK then
+    resumes = 0
+    if host.expired() then
+      error(EXPIRED, 0)
+    end
+  end
+end
+
 function public.resume(co, ...)
+  checkTime()
   return core.release(drive(co, resume(co, ...)))
 end
 
@@ -46,6 +66,7 @@ function public.wrap(f)
   end
   local co = coroutine.create(f)
   return function(...)
+    checkTime()
     return unwrap(co, drive(co, resume(co, ...)))
   end
 end

@@ -4,6 +4,10 @@ local base, string, coroutine = core.base, core.string, core.coroutine
 local error, type = base.error, base.type
 local yield = coroutine.yield
 local REQUEST = core.REQUEST
+local BOUNDARY = 'attempt to call an integration across a C-call boundary'
+
+-- What a coroutine is resumed with when its request cannot go further out.
+core.REFUSED = {}
 
 -- Call errors by their table, as the JSON that the host gave: a script may change the fields, not this.
 core.errors = base.setmetatable({}, { __mode = 'k' })
@@ -55,12 +59,14 @@ end
 -- Asks the host and waits for its answer: true and text, or false and an error as JSON.
 function core.request(operation, payload)
   if not coroutine.isyieldable() then
-    error('attempt to call an integration across a C-call boundary', 0)
+    error(BOUNDARY, 0)
   end
   local refusal = host.ask(operation, payload)
   if refusal then
     return false, refusal
   end
-  yield(REQUEST)
+  if base.rawequal(yield(REQUEST), core.REFUSED) then
+    error(BOUNDARY, 0)
+  end
   return host.take()
 end

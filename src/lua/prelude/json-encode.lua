@@ -46,7 +46,7 @@ local function fail(path, reason)
 end
 
 local function encodeString(text, path)
-  if not string.find(text, '[^ !#-%[%]-~]') then
+  if not string.find(text, '[^]-~ !#-[]') then
     return '"' .. text .. '"'
   end
   if not utf8.len(text) then

@@ -32,8 +32,12 @@ end
 
 -- Lua runs finalizers with its hooks off, where no time limit reaches; without the field at this moment it never does.
 setmetatable = core.public(function(value, metatable)
-  local finalizer = type(metatable) == 'table' and rawget(metatable, '__gc')
-  if not finalizer then
+  local finalizer
+  if type(metatable) == 'table' then
+    finalizer = rawget(metatable, '__gc')
+  end
+  -- `false` counts: Lua would mark the value, and look for the function later.
+  if finalizer == nil then
     return core.settle(base.pcall(assign, value, metatable))
   end
   rawset(metatable, '__gc', nil)

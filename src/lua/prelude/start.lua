@@ -1,7 +1,7 @@
 -- Runs the script, and reports its values or its error to the driver.
 local host, core = ...
 local base, string = core.base, core.string
-local type, select, rawequal = base.type, base.select, base.rawequal
+local type, rawequal = base.type, base.rawequal
 local EXPIRED = core.EXPIRED
 local frames = ''
 
@@ -45,8 +45,9 @@ local function finish(ok, ...)
   if not ok then
     return fail((...))
   end
-  for i = 1, select('#', ...) do
-    local value = select(i, ...)
+  local values = core.table.pack(...)
+  for i = 1, values.n do
+    local value = values[i]
     host.result(core.show(value), (core.encode(value)))
   end
 end
