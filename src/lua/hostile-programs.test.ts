@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { loadWasm } from '../cli/load-wasm.ts'
+import { type Host } from '../contract/host.ts'
+import { LIMITS } from '../contract/limits.ts'
+import { createInputs, gatherRun } from './gather.ts'
+import { hostilePrograms, unstoppablePrograms } from './hostile-programs.ts'
+import { loadRuntime } from './runtime.ts'
+import { sampleIndex } from './sample-index.ts'
+
+const runtime = await loadRuntime(await loadWasm())
+const host: Host = (_operation, payload) => Promise.resolve({ ok: true, text: payload })
+const limits = { ...LIMITS, memoryBytes: 8 << 20, outputBytes: 1 << 16 }
+/** What a machine under load may need to end what met a limit; minutes or never is what a broken limit takes. */
+const ENDS_WITHIN_MS = 5_000
+
+const NEXT = `
+  assert(leak == nil and ("x").taken == nil)
+  local co = coroutine.wrap(function(a) return coroutine.yield(a + 1) end)
+  local reply = app.integrations.probe.echo{ first = { 1, 'a' } }
+  return co(1), json.encode({ b = 2, a = { 1 } }), reply['function'], pcall(error, 'x', 0)`
+
+/** @param cpuMs - what memory takes to fill is more than a loop needs to be caught */
+async function end(script: string, cpuMs: number): Promise<string> {
+  const { result } = await gatherRun(
+    runtime,
+    createInputs(script, { index: sampleIndex, limits: { ...limits, cpuMs } }),
+    host,
+  )
+  if (result.ok) return 'well'
+  return result.problem.kind === 'limit' ? result.problem.error!.code : result.problem.message
+}
+
+test.each(hostilePrograms)('$name', async ({ script, end: expected }) => {
+  const began = performance.now()
+  const ended = await end(`leak = 1 ${script}`, expected === 'memory_limit' ? 3000 : 150)
+  const took = performance.now() - began
+  if (expected === 'well' || expected.endsWith('_limit')) expect(ended).toBe(expected)
+  else expect(ended).toContain(expected)
+  expect(took).toBeLessThan(ENDS_WITHIN_MS)
+  expect(runtime.dead).toBe(false)
+  const { result } = await gatherRun(runtime, createInputs(NEXT, { index: sampleIndex }), host)
+  expect(result.ok && result.values.map(({ text }) => text)).toEqual(['2', '{"a":[1],"b":2}', 'echo', 'false', 'x'])
+})
+
+test('the programs that only a watchdog can end are Lua', () => {
+  for (const { script } of unstoppablePrograms) expect(runtime.check(script)).toBeNull()
+})
+
+test('there are at least sixty programs, no two of a name', () => {
+  expect(hostilePrograms.length).toBeGreaterThanOrEqual(60)
+  expect(new Set(hostilePrograms.map(({ name }) => name)).size).toBe(hostilePrograms.length)
+})
+
+test('a thousand hostile runs leave no memory behind', async () => {
+  const script = 'local t = {} for i = 1, 2000 do t[i] = { i } end error(t)'
+  const peaks = new Set<number>()
+  for (let i = 0; i < 1000; i++) {
+    const { result } = await gatherRun(runtime, createInputs(script, { seed: 1, clock: 0 }), host)
+    peaks.add(result.memoryBytes)
+  }
+  expect(peaks.size).toBe(1)
+})
