@@ -72,7 +72,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await expect(page.getByRole('combobox', { name: 'Account of Upstash Redis for team' })).toHaveValue('work')
         await look(page, 'live-ready')
         await page.getByRole('button', { name: 'Share' }).click()
-        await dialog(page).getByLabel('Title').waitFor()
+        await dialog(page).getByLabel('Title', { exact: true }).waitFor()
         await look(page, 'share-fork')
         await closeDialog(page)
         await page.goto(`/s/${'a'.repeat(22)}`)

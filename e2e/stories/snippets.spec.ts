@@ -213,14 +213,14 @@ test('signing in to save leads back to the same script', async ({ page }) => {
   await waitForEditor(page)
   expect(await readScript(page)).toContain('Compare two databases')
   await page.getByRole('button', { name: 'Share' }).click()
-  await expect(dialog(page).getByLabel('Title')).toHaveValue('Compare two databases')
+  await expect(dialog(page).getByLabel('Title', { exact: true })).toHaveValue('Compare two databases')
 })
 
 test('what goes wrong while saving says so, and loses nothing', async ({ page, context }) => {
   await signIn(page)
   await writeScript(page, SHARED)
   await page.getByRole('button', { name: 'Share' }).click()
-  const title = dialog(page).getByLabel('Title')
+  const title = dialog(page).getByLabel('Title', { exact: true })
   await title.fill('')
   await expect(dialog(page)).toContainText('Give it a title.')
   await title.fill('My own title')

@@ -26,7 +26,7 @@ export async function saveLink(page: Page, source: string, options: { title?: st
   await page.getByRole('button', { name: 'New script' }).click()
   await writeScript(page, source)
   await page.getByRole('button', { name: 'Share' }).click()
-  if (options.title) await dialog(page).getByLabel('Title').fill(options.title)
+  if (options.title) await dialog(page).getByLabel('Title', { exact: true }).fill(options.title)
   if (options.only)
     await dialog(page)
       .getByRole('radio', { name: /Only me/ })
