@@ -8,7 +8,8 @@ export default defineConfig({
   globalSetup: './e2e/setup/global.ts',
   outputDir: 'test-results',
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   forbidOnly: Boolean(process.env['CI']),
   use: {

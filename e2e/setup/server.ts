@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { createDatabase, dropDatabase, TEMPLATE } from '../../server/db/testing/database.ts'
 
 export const ROOT = join(import.meta.dirname, '../..')
-const READY_MS = 20_000
+const READY_MS = 60_000
 
 export interface RunningServer {
   /** Where it listens, without a slash at the end. Without PUBLIC_URL this is its origin. */
@@ -40,7 +40,10 @@ export async function startServer({ env = {}, sharedDatabase = true }: ServerOpt
     ...env,
   })
   const { output, address } = watchOutput(child)
-  const url = await address
+  const url = await address.catch((error: unknown) => {
+    child.kill('SIGKILL')
+    throw error
+  })
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     child.kill(signal)

@@ -1,6 +1,6 @@
 // A draft outlives a reload, a crash of the tab and the tab itself; tabs keep theirs apart.
 import { expect, test } from '../setup/fixtures.ts'
-import { openPlayground, readScript, waitForEditor, writeScript } from './playground.ts'
+import { openPlayground, script, waitForEditor, writeScript } from './playground.ts'
 
 const MINE = '-- title: Mine\nprint("mine")'
 
@@ -9,7 +9,7 @@ test('a reload brings the draft back', async ({ page }) => {
   await writeScript(page, MINE)
   await page.reload()
   await waitForEditor(page)
-  expect(await readScript(page)).toContain('title: Mine')
+  await expect(script(page)).toContainText('title: Mine')
 })
 
 test('the tab crashes, and the draft is there', async ({ page, context }) => {
@@ -36,10 +36,10 @@ test('two tabs do not write over each other', async ({ page, context }) => {
   await expect(other.getByText('Draft saved in this tab')).toBeVisible()
   await page.reload()
   await waitForEditor(page)
-  expect(await readScript(page)).toContain('title: One')
+  await expect(script(page)).toContainText('title: One')
   await other.reload()
   await waitForEditor(other)
-  expect(await readScript(other)).toContain('title: Two')
+  await expect(script(other)).toContainText('title: Two')
 })
 
 test('the draft of a closed tab can be restored', async ({ page, context }) => {

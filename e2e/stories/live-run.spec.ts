@@ -1,5 +1,5 @@
 // Somebody new signs up from a script, connects two databases, and is back at the same script each time.
-import { clock, openPlayground, panel, pressRun, readScript, waitForEditor, writeScript } from './playground.ts'
+import { clock, openPlayground, panel, pressRun, script, waitForEditor, writeScript } from './playground.ts'
 import { expect, fillConnection, openLive, signUp, test } from './live.ts'
 
 // Signing up, connecting and several looks at one page take their time on a busy machine.
@@ -21,7 +21,7 @@ test('sign up, connect, run on two accounts', async ({ page, vendors }) => {
 
   await waitForEditor(page)
   await expect(page.getByRole('button', { name: 'Live', exact: true })).toHaveAttribute('aria-pressed', 'true')
-  expect(await readScript(page)).toContain('work.list_keys')
+  await expect(script(page)).toContainText('work.list_keys')
   await page.getByRole('link', { name: 'Connect Upstash Redis' }).first().click()
   await fillConnection(page, vendors.main)
 

@@ -19,10 +19,9 @@ export async function writeScript(page: Page, source: string): Promise<void> {
   await page.keyboard.insertText(source)
 }
 
-/** The lines of the editor that are in sight. */
-export async function readScript(page: Page): Promise<string> {
-  // Monaco writes every space as one that does not break.
-  return (await page.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ')
+/** The lines of the editor that are in sight; drawn a frame or more after the text is set, so wait for what they hold. */
+export function script(page: Page): Locator {
+  return page.locator('.view-lines')
 }
 
 export async function pressRun(page: Page): Promise<void> {

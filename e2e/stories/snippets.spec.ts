@@ -1,7 +1,7 @@
 // One user saves a script under a link; another opens it, understands it, runs it, takes it over; the first revokes it.
 import { type Page } from '@playwright/test'
 import { expect, fillConnection, signUp, test } from './live.ts'
-import { clock, openPlayground, panel, pressRun, readScript, waitForEditor, writeScript } from './playground.ts'
+import { clock, openPlayground, panel, pressRun, script, waitForEditor, writeScript } from './playground.ts'
 import { banner, closeDialog, dialog, readLink, saveLink, SHARED } from './snippets.ts'
 
 // Signing up twice, connecting and running take their time on a busy machine.
@@ -76,7 +76,7 @@ test('shared, understood, run on Demo, taken over, run Live, revoked', async ({ 
   await reader.reload()
   await waitForEditor(reader)
   await expect(chips.getByRole('combobox', { name: 'Account of Upstash Redis for team' })).toHaveValue('spare')
-  expect(await readScript(reader)).toContain('app.integrations.upstash.team')
+  await expect(script(reader)).toContainText('app.integrations.upstash.team')
   vendors.main.log.length = 0
   vendors.work.log.length = 0
   await pressRun(reader)
@@ -98,7 +98,7 @@ test('shared, understood, run on Demo, taken over, run Live, revoked', async ({ 
   // The reader's copy is the reader's; another browser finds nothing.
   await reader.reload()
   await waitForEditor(reader)
-  expect(await readScript(reader)).toContain('Compare two databases')
+  await expect(script(reader)).toContainText('Compare two databases')
   const late = await browser.newPage({ baseURL: baseURL! })
   expect((await late.goto(link))!.status()).toBe(404)
   await expect(late.getByRole('heading', { name: 'There is no script to see at this link' })).toBeVisible()
@@ -130,11 +130,12 @@ test('a new version keeps the link, an old one keeps its address, a fork names i
   await reader.goto(`${link}@1`)
   await waitForEditor(reader)
   await expect(banner(reader)).toContainText('version 1 of 2')
-  expect(await readScript(reader)).not.toContain('second')
+  await expect(script(reader)).toContainText('Compare two databases')
+  await expect(script(reader)).not.toContainText('second')
   await banner(reader).getByRole('link', { name: 'newest here' }).click()
   await waitForEditor(reader)
   await expect(banner(reader)).toContainText('version 2 of 2')
-  expect(await readScript(reader)).toContain('second')
+  await expect(script(reader)).toContainText('second')
 
   await reader.getByRole('button', { name: 'Share' }).click()
   await expect(dialog(reader)).toContainText('is saved as yours after you take it over')
@@ -211,7 +212,7 @@ test('signing in to save leads back to the same script', async ({ page }) => {
   await dialog(page).getByRole('link', { name: 'Sign in' }).click()
   await signUp(page)
   await waitForEditor(page)
-  expect(await readScript(page)).toContain('Compare two databases')
+  await expect(script(page)).toContainText('Compare two databases')
   await page.getByRole('button', { name: 'Share' }).click()
   await expect(dialog(page).getByLabel('Title', { exact: true })).toHaveValue('Compare two databases')
 })

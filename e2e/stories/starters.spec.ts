@@ -1,6 +1,6 @@
 // Right after connecting, three scripts to begin with: each opens in the playground, Live, on that very account.
 import { AxeBuilder } from '@axe-core/playwright'
-import { clock, panel, pressRun, readScript, waitForEditor } from './playground.ts'
+import { clock, panel, pressRun, script, waitForEditor } from './playground.ts'
 import { expect, fillConnection, signUp, test } from './live.ts'
 
 // Signing up, connecting and several looks at one page take their time on a busy machine.
@@ -38,7 +38,7 @@ test('by keyboard: connect, choose a starter, run it on the account that is not 
   await waitForEditor(page)
   await expect(page.getByRole('button', { name: 'Live', exact: true })).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByRole('combobox', { name: 'Account of Upstash Redis' })).toHaveValue('work')
-  expect(await readScript(page)).toContain('upstash.list_keys({})')
+  await expect(script(page)).toContainText('upstash.list_keys({})')
   // It comes from this site, so it is not held back as a stranger's would be; still nothing ran.
   await expect(page.getByRole('region', { name: 'Script from a link' })).toHaveCount(0)
   expect(vendors.work.log).toHaveLength(0)

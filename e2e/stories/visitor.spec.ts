@@ -1,7 +1,7 @@
 // A visitor runs an example where it stands, then edits it in the playground: no account, no server.
 import { expect, test } from '../setup/fixtures.ts'
 import { watchPage } from '../site/watch-page.ts'
-import { clock, panel, pressRun, readScript, waitForEditor, writeScript } from './playground.ts'
+import { clock, panel, pressRun, script, waitForEditor, writeScript } from './playground.ts'
 
 test('an example runs on the page, and again in the playground', async ({ page }) => {
   const complaints = watchPage(page)
@@ -70,5 +70,5 @@ test('a script that does not parse says so while it is written', async ({ page }
   await writeScript(page, 'local a = 1\nlocal = 2\n')
   await page.getByRole('button', { name: '1 problem' }).click()
   await expect(page.getByText(/^Ln 2,/)).toBeVisible()
-  expect(await readScript(page)).toContain('local')
+  await expect(script(page)).toContainText('local')
 })
