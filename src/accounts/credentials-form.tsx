@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { type CallError } from '../contract/errors.ts'
 import { type CredentialGroup } from '../contract/definition.ts'
 import { ErrorNote } from './error-note.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { type FieldValues, findFormErrors, pickFilled } from './field-errors.ts'
 import { GroupFields } from './group-fields.tsx'
 
@@ -64,20 +65,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
         </p>
       ) : null}
       <ErrorNote error={error} />
-      {/* Pressing a button must not blur a field: its error would come up and move the button from under the pointer. */}
-      <p
-        className="ac-do"
-        onMouseDown={(event) => {
-          event.preventDefault()
-        }}
-      >
-        <button type="submit" className="btn primary" disabled={busy}>
-          {submitLabel}
-        </button>
-        <button type="button" className="btn" onClick={onCancel}>
-          Cancel
-        </button>
-      </p>
+      <FormButtons label={submitLabel} disabled={busy} onCancel={onCancel} />
     </form>
   )
 }

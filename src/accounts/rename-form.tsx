@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type Api } from '../run/api.ts'
 import { type Account } from './account-data.ts'
 import { ErrorNote } from './error-note.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { findNameError } from './field-errors.ts'
 import { Field } from './field.tsx'
 import { useRequest } from './use-request.ts'
@@ -45,14 +46,7 @@ export function RenameForm({ api, account, onRenamed, onCancel }: RenameFormProp
         }}
       />
       <ErrorNote error={error} />
-      <p className="ac-do">
-        <button type="submit" className="btn primary" disabled={busy || name === account.name}>
-          Rename
-        </button>
-        <button type="button" className="btn" onClick={onCancel}>
-          Cancel
-        </button>
-      </p>
+      <FormButtons label="Rename" disabled={busy || name === account.name} onCancel={onCancel} />
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { type Effect } from '../contract/effect.ts'
 import { type Api } from '../run/api.ts'
 import { CheckList } from './check-list.tsx'
 import { ErrorNote } from './error-note.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { Field } from './field.tsx'
 import { useRequest } from './use-request.ts'
 
@@ -102,14 +103,7 @@ export function TokenForm({ api, index, onMade, onCancel }: TokenFormProps) {
         </select>
       </div>
       <ErrorNote error={error} />
-      <p className="ac-do">
-        <button type="submit" className="btn primary" disabled={busy}>
-          Make the token
-        </button>
-        <button type="button" className="btn" onClick={onCancel}>
-          Cancel
-        </button>
-      </p>
+      <FormButtons label="Make the token" disabled={busy} onCancel={onCancel} />
     </form>
   )
 }

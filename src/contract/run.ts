@@ -46,6 +46,11 @@ export const RunProblem = z.object({
 })
 export type RunProblem = z.infer<typeof RunProblem>
 
+/** A problem without a place in the script. */
+export function createProblem(kind: RunProblem['kind'], message: string, error: CallError | null = null): RunProblem {
+  return { kind, message, line: null, column: null, traceback: [], error }
+}
+
 export const RunResult = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),

@@ -1,6 +1,6 @@
 // Builds the problem of a run that ended early, from what Lua said and which limit was reached.
-import { callError, type CallError } from '../contract/errors.ts'
-import { type RunLimits, type RunProblem } from '../contract/run.ts'
+import { callError } from '../contract/errors.ts'
+import { createProblem, type RunLimits, type RunProblem } from '../contract/run.ts'
 import { teach } from './lessons.ts'
 import { findColumn, readLineText, readWord } from './place.ts'
 import { type Failure, type LimitCode } from './session.ts'
@@ -45,21 +45,13 @@ export function limitProblem(code: LimitCode, limits: RunLimits, trace: string, 
 
 export function sourceProblem(bytes: number, limit: number): RunProblem {
   const message = `the script has ${bytes} bytes; ${limit} are allowed`
-  return {
-    kind: 'limit',
-    message,
-    line: null,
-    column: null,
-    traceback: [],
-    error: callError('source_too_large', message),
-  }
+  return createProblem('limit', message, callError('source_too_large', message))
 }
 
 export function crashProblem(cause: unknown): RunProblem {
   const reason = cause instanceof Error ? cause.message : String(cause)
   const message = `the Lua machine failed: ${reason}`
-  const error: CallError = callError('internal', message)
-  return { kind: 'crashed', message, line: null, column: null, traceback: [], error }
+  return createProblem('crashed', message, callError('internal', message))
 }
 
 const LIMIT_TEXTS: Record<LimitCode, (limits: RunLimits) => string> = {

@@ -2,11 +2,10 @@
 import { type ApprovalDecision, type ApprovalRequest } from '../contract/call.ts'
 import { type CatalogIndex } from '../contract/catalog.ts'
 import { callError } from '../contract/errors.ts'
-import { type RunProblem } from '../contract/run.ts'
+import { createProblem, type RunProblem } from '../contract/run.ts'
 import { type Caller } from './host.ts'
 import { type LiveApi } from './live.ts'
 import { createLiveCaller, type LiveCaller } from './live-caller.ts'
-import { createProblem } from './problem.ts'
 import { type RunRequest } from './run-events.ts'
 
 export interface CallerParts {

@@ -1,10 +1,6 @@
 // Ends of a run that the page itself decides: stopped, over a limit, crashed.
-import { callError, type CallError, type ErrorCode } from '../contract/errors.ts'
-import { type RunProblem, type RunResult } from '../contract/run.ts'
-
-export function createProblem(kind: RunProblem['kind'], message: string, error: CallError | null = null): RunProblem {
-  return { kind, message, line: null, column: null, traceback: [], error }
-}
+import { callError, type ErrorCode } from '../contract/errors.ts'
+import { createProblem, type RunProblem, type RunResult } from '../contract/run.ts'
 
 /** The problem of a limit that the page enforced; `message` is a sentence with the figure. */
 export function createLimitProblem(code: ErrorCode, message: string): RunProblem {

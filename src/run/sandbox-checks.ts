@@ -1,6 +1,6 @@
 // Syntax checks that wait for the sandbox's answer.
 import { type RunProblem } from '../contract/run.ts'
-import { createProblem } from './problem.ts'
+import { createProblem } from '../contract/run.ts'
 
 /** Keeps the checks under way by number; each is answered once. */
 export function createChecks() {

@@ -1,6 +1,6 @@
 // The worker that parses scripts for the editor. It never runs one, so one worker serves all checks.
 import { type FrameMessage } from '../contract/protocol.ts'
-import { type RunProblem } from '../contract/run.ts'
+import { createProblem, type RunProblem } from '../contract/run.ts'
 import { type SandboxWorker } from './worker-pool.ts'
 
 export interface Checker {
@@ -23,14 +23,7 @@ export function createChecker(
   function end(reason: string): void {
     worker.terminate()
     gone()
-    const problem: RunProblem = {
-      kind: 'crashed',
-      message: reason,
-      line: null,
-      column: null,
-      traceback: [],
-      error: null,
-    }
+    const problem = createProblem('crashed', reason)
     for (const id of owed) answer(id, problem)
   }
 

@@ -1,7 +1,7 @@
 // What the frame does with the page's messages: gives runs to workers, relays calls, ends workers.
 import { LIMITS } from '../contract/limits.ts'
 import { type FrameMessage, type PageMessage } from '../contract/protocol.ts'
-import { type RunProblem } from '../contract/run.ts'
+import { createProblem } from '../contract/run.ts'
 import { type Checker, createChecker } from './checker.ts'
 import { type FromWorker } from './worker-protocol.ts'
 import { type SandboxWorker } from './worker-pool.ts'
@@ -50,14 +50,7 @@ export function createRelay(start: () => SandboxWorker, send: (message: FrameMes
 
   function crash(run: string, reason: string): void {
     if (!end(run)) return
-    const problem: RunProblem = {
-      kind: 'crashed',
-      message: reason,
-      line: null,
-      column: null,
-      traceback: [],
-      error: null,
-    }
+    const problem = createProblem('crashed', reason)
     send({ type: 'done', run, result: { ok: false, problem, memoryBytes: 0, cpuMs: 0 } })
   }
 
