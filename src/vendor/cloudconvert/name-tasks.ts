@@ -26,17 +26,21 @@ const NAME = /^[A-Za-z0-9_-]+$/
 export function nameTasks(tasks: Value): Fields {
   const named = Array.isArray(tasks) ? nameList(tasks as Fields[]) : readNames(tasks as Record<string, Fields>)
   if (!named.length) throw refuse('`tasks` must not be empty')
-  const names = named.map(({ name }) => name)
-  for (const [index, { name, at }] of named.entries()) {
-    const first = names.indexOf(name)
-    if (first < index) throw refuse(`\`${at}\` and \`${named[first]!.at}\` are both named \`${name}\``)
+  const places = new Map<string, string>()
+  for (const { name, at } of named) {
+    const first = places.get(name)
+    if (first !== undefined) throw refuse(`\`${at}\` and \`${first}\` are both named \`${name}\``)
+    places.set(name, at)
   }
-  for (const task of named) checkInput(task, names)
+  for (const task of named) checkInput(task, places)
   return Object.fromEntries(named.map(({ name, fields }) => [name, shapeTask(fields)]))
 }
 
 function nameList(tasks: Fields[]): NamedTask[] {
-  const unnamed = tasks.filter(({ name }) => name === undefined).map(nameBase)
+  const unnamed = Map.groupBy(
+    tasks.filter(({ name }) => name === undefined),
+    nameBase,
+  )
   const counts = new Map<string, number>()
   return tasks.map((fields, index) => {
     const at = `tasks[${index + 1}]`
@@ -44,8 +48,7 @@ function nameList(tasks: Fields[]): NamedTask[] {
     const base = nameBase(fields)
     const place = (counts.get(base) ?? 0) + 1
     counts.set(base, place)
-    const isOnly = unnamed.filter((other) => other === base).length === 1
-    return { name: isOnly ? base : `${base}-${place}`, at, fields }
+    return { name: unnamed.get(base)!.length === 1 ? base : `${base}-${place}`, at, fields }
   })
 }
 
@@ -65,13 +68,14 @@ function readNames(tasks: Record<string, Fields>): NamedTask[] {
   })
 }
 
-function checkInput({ name, at, fields }: NamedTask, names: readonly string[]): void {
+/** @param places of all tasks, by name */
+function checkInput({ name, at, fields }: NamedTask, places: ReadonlyMap<string, string>): void {
   const { input } = fields
   const inputs = Array.isArray(input) ? (input as string[]) : input === undefined ? [] : [input as string]
   for (const wanted of inputs) {
     if (wanted === name) throw refuse(`\`${at}.input\` names the task itself`)
-    if (names.includes(wanted)) continue
-    const others = names.filter((other) => other !== name)
+    if (places.has(wanted)) continue
+    const others = [...places.keys()].filter((other) => other !== name)
     const near = nearestName(wanted, others) ?? others.find((other) => other.startsWith(`${wanted}-`))
     const all = others.length ? `; there are ${others.map(quote).join(', ')}` : ''
     const hint = near === undefined ? all : `, did you mean ${quote(near)}?`
