@@ -1,4 +1,4 @@
-// Handlers of CloudConvert: tasks by name, operations as paths, and lists that one query parameter holds.
+// Handlers of CloudConvert: tasks by name, and operations as paths.
 import { CallFailure } from '../contract/errors.ts'
 import { isObject, type Value } from '../contract/value.ts'
 import { nameTasks } from './cloudconvert/name-tasks.ts'
@@ -36,13 +36,12 @@ function shapeTask({ payload = {}, name, input }: Arguments): Value {
   return { ...fields, ...own }
 }
 
-/** Shows one task or lists them; `include` goes as one parameter with commas. */
+/** Shows one task, or lists those of an operation among others. */
 function* askTasks({ fn, args, build, read, integration }: HandlerContext): CallPlan {
-  const { include, operation, ...rest } = args
+  const { operation } = args
   const reply = yield build(fn.request!, {
-    ...rest,
+    ...args,
     ...(operation !== undefined && { operation: spellOperation(operation as string) }),
-    ...(Array.isArray(include) && include.length && { include: include.join(',') }),
   })
   return requireData(integration.name, read(reply), reply.status)
 }

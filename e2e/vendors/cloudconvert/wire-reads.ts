@@ -117,7 +117,7 @@ export const readCases: WireCase[] = [
       lua: '{ task_id = "a", include = { "payload", "depends_on_tasks", "retries", "job" } }',
       arguments: '{"include":["payload","depends_on_tasks","retries","job"],"task_id":"a"}',
     },
-    '/tasks/a?include=payload%2Cdepends_on_tasks%2Cretries%2Cjob',
+    '/tasks/a?include=payload,depends_on_tasks,retries,job',
     '{"data":{"id":"a","operation":"export/s3","status":"waiting","payload":{"bucket":"b","secret_access_key":"planted"},"depends_on_tasks":{"import":"x441E6HMhG"},"retries":null,"job":{"id":"j"}}}',
     '{"data":{"id":"a","operation":"export/s3","status":"waiting","payload":{"bucket":"b","secret_access_key":"‹hidden›"},"depends_on_tasks":{"import":"x441E6HMhG"},"job":{"id":"j"}}}',
   ),
@@ -164,7 +164,7 @@ export const readCases: WireCase[] = [
       arguments:
         '{"include":["payload","job"],"job_id":"bf2d7ls9o63e6o6klql3be6syo","operation":"import/url","page":2,"per_page":100,"status":"error"}',
     },
-    '/tasks?per_page=100&page=2&filter%5Bstatus%5D=error&filter%5Boperation%5D=import%2Furl&filter%5Bjob_id%5D=bf2d7ls9o63e6o6klql3be6syo&include=payload%2Cjob',
+    '/tasks?per_page=100&page=2&filter%5Bstatus%5D=error&filter%5Boperation%5D=import%2Furl&filter%5Bjob_id%5D=bf2d7ls9o63e6o6klql3be6syo&include=payload,job',
     `{"data":[],${PAGE}}`,
     `{"data":[],${PAGE_IN_LUA}}`,
   ),
