@@ -95,6 +95,8 @@ export const ErrorBinding = z.strictObject({
   code: z.array(Pointer).default([]),
   /** Codes for errors that the vendor's own code tells better than its status. */
   codes: z.record(z.string(), ErrorCode).default({}),
+  /** Codes for errors whose text begins so, of a vendor that has no codes of its own. */
+  texts: z.record(z.string().min(3), ErrorCode).default({}),
   /**
    * Where the vendor says which field is wrong: a list of entries with the field's name and a message each, or an object
    * of field names, each with one message or a list of them.

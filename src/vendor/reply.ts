@@ -65,9 +65,9 @@ function readFailure(integration: IntegrationDefinition, reply: VendorReply, jso
   const { status } = reply
   const { errors } = integration
   const vendorCode = json === undefined ? undefined : findText(json, errors.code)
-  const code = translateCode(errors, vendorCode) ?? findCode(errors, status)
-  const fields = json === undefined ? [] : readFieldErrors(json, errors.fields)
   const said = json === undefined ? readPlainText(reply) : findText(json, errors.message)
+  const code = translate(errors, vendorCode, said) ?? findCode(errors, status)
+  const fields = json === undefined ? [] : readFieldErrors(json, errors.fields)
   const seconds = readRetryAfter(reply.headers)
   return new CallFailure(code, said ?? describeStatus(integration.name, status), {
     status,
@@ -83,13 +83,14 @@ function readFailure(integration: IntegrationDefinition, reply: VendorReply, jso
 /** An error in a reply whose status says success. */
 function readProblem({ errors }: IntegrationDefinition, problem: string, json: Value, status: number): CallFailure {
   const vendorCode = findText(json, errors.code)
-  const code = translateCode(errors, vendorCode) ?? 'vendor_error'
+  const code = translate(errors, vendorCode, problem) ?? 'vendor_error'
   return new CallFailure(code, problem, { status, ...(vendorCode !== undefined && { vendorCode }) })
 }
 
-/** Our code for one of the vendor's, where the definition has it. */
-function translateCode({ codes }: ErrorBinding, vendorCode: string | undefined): ErrorCode | undefined {
-  return vendorCode !== undefined && Object.hasOwn(codes, vendorCode) ? codes[vendorCode] : undefined
+/** Our code for the vendor's own, or for the beginning of its text, where the definition has it. */
+function translate({ codes, texts }: ErrorBinding, vendorCode: string | undefined, text = ''): ErrorCode | undefined {
+  if (vendorCode !== undefined && Object.hasOwn(codes, vendorCode)) return codes[vendorCode]
+  return Object.entries(texts).find(([beginning]) => text.startsWith(beginning))?.[1]
 }
 
 function findCode(errors: ErrorBinding, status: number): ErrorCode {

@@ -30,17 +30,24 @@ export const errors: ErrorCase[] = [
   },
   {
     ...setKey,
-    code: 'vendor_error',
+    code: 'forbidden',
     name: 'a token that may only read',
     reply: reply(400, '{"error":"NOPERM this user has no permissions to run the \'set\' command"}'),
     expected: { message: "NOPERM this user has no permissions to run the 'set' command", status: 400 },
   },
   {
     ...setKey,
-    code: 'vendor_error',
+    code: 'rate_limited',
     name: 'a plan that is used up',
     reply: reply(400, '{"error":"ERR max requests limit exceeded. Limit: 500000, Usage: 500000"}'),
     expected: { message: 'ERR max requests limit exceeded. Limit: 500000, Usage: 500000', status: 400 },
+  },
+  {
+    ...setKey,
+    code: 'request_too_large',
+    name: 'a value that is larger than the plan allows',
+    reply: reply(400, '{"error":"ERR max request size exceeded. Limit: 1048576 bytes, Actual: 1048603 bytes"}'),
+    expected: { message: 'ERR max request size exceeded. Limit: 1048576 bytes, Actual: 1048603 bytes', status: 400 },
   },
   {
     ...getKey,
