@@ -89,5 +89,7 @@ async function readReply(reply: Dispatcher.ResponseData, host: string): Promise<
     name.toLowerCase(),
     Array.isArray(value) ? value.join(', ') : (value ?? ''),
   ])
-  return { status: reply.statusCode, headers: Object.fromEntries(headers), body }
+  // A reply without a date is of the time at which it came (RFC 9110, section 6.6.1); Retry-After may count from it.
+  const date = new Date().toUTCString()
+  return { status: reply.statusCode, headers: { date, ...Object.fromEntries(headers) }, body }
 }

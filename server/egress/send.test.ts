@@ -50,6 +50,21 @@ test('a request goes out as it was planned, with headers of ours', async () => {
   })
 })
 
+test('a reply without a date is of the time at which it came', async () => {
+  const undated = createServer((socket) =>
+    socket.on('error', () => undefined).end('HTTP/1.1 429 Slow Down\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'),
+  )
+  await new Promise<void>((resolve) => undated.listen(0, '127.0.0.1', resolve))
+  const host = `127.0.0.1:${String((undated.address() as AddressInfo).port)}`
+  const own = createEgress({ privateHosts: [host], lookup: lookupTable({}) })
+  const before = Math.floor(Date.now() / 1000) * 1000
+  const { headers } = await sendTo(own, `http://${host}/`)
+  expect(Date.parse(headers['date'] ?? '')).toBeGreaterThanOrEqual(before)
+  expect(Date.parse(headers['date'] ?? '')).toBeLessThanOrEqual(Date.now())
+  await own.close()
+  undated.close()
+})
+
 test('bearer, with and without a prefix of the vendor', async () => {
   const credentials = reveal({ token: 'AX lm=/+~' })
   await sendTo(egress, vendor.url, { auth: { kind: 'bearer', field: 'token' } }, { credentials })
