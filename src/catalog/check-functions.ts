@@ -4,7 +4,7 @@ import { IDENTIFIER, LUA_KEYWORDS } from '../contract/names.ts'
 import { type JsonSchema } from '../contract/json-schema.ts'
 import { checkSchema } from './check-schema.ts'
 import { type Finding } from './problem.ts'
-import { readPathNames, walkSchema, walkShape } from './walk.ts'
+import { findSchema, readPathNames, walkSchema, walkShape } from './walk.ts'
 
 /** Headers that belong to the transport or to the authentication of the server. */
 const OWN_HEADERS = [
@@ -41,8 +41,23 @@ export function* checkFunction(integration: IntegrationDefinition, fn: FunctionD
   if (fn.inverse && !integration.functions.some((other) => other.name === fn.inverse)) {
     yield { path: ['inverse'], reason: `"${fn.inverse}" is no function of ${integration.slug}` }
   }
-  if (fn.pagination && !Object.hasOwn(fn.input.properties ?? {}, fn.pagination.argument)) {
-    yield { path: ['pagination', 'argument'], reason: `"${fn.pagination.argument}" is no property of input` }
+  yield* checkPagination(fn)
+}
+
+/** The argument takes what `next` of the result holds, and `items` is a list of it. */
+function* checkPagination({ pagination, input, output }: FunctionDefinition): Generator<Finding> {
+  if (!pagination) return
+  const argument = Object.hasOwn(input.properties ?? {}, pagination.argument) && input.properties![pagination.argument]
+  if (!argument) {
+    yield { path: ['pagination', 'argument'], reason: `"${pagination.argument}" is no property of input` }
+  }
+  const next = findSchema(output, pagination.next)
+  if (!next) yield { path: ['pagination', 'next'], reason: 'is not declared in output' }
+  else if (argument && next.type !== argument.type) {
+    yield { path: ['pagination', 'next'], reason: `is no ${argument.type}, as "${pagination.argument}" takes` }
+  }
+  if (findSchema(output, pagination.items)?.type !== 'array') {
+    yield { path: ['pagination', 'items'], reason: 'is no list of output' }
   }
 }
 

@@ -1,6 +1,7 @@
 // Checks of a whole definition that the schema of the file cannot express.
 import { type FunctionDefinition, type IntegrationDefinition } from '../contract/definition.ts'
 import { CallFailure } from '../contract/errors.ts'
+import { compiles } from '../contract/json-schema.ts'
 import { LUA_KEYWORDS } from '../contract/names.ts'
 import { checkArguments } from '../vendor/arguments.ts'
 import { checkFunction } from './check-functions.ts'
@@ -62,14 +63,6 @@ function refuseArguments(fn: FunctionDefinition, given: Record<string, string>):
   } catch (error) {
     if (error instanceof CallFailure) return error.message
     throw error
-  }
-}
-
-function compiles(pattern: string): boolean {
-  try {
-    return Boolean(new RegExp(pattern, 'u'))
-  } catch {
-    return false
   }
 }
 

@@ -97,6 +97,26 @@ test.each<[string, (document: Document) => void, string]>([
     (d) => (d.functions[3].pagination = { argument: 'pattern', next: 'cursor', items: '/keys' }),
     'functions[3].pagination.next: is a JSON Pointer',
   ],
+  [
+    'a page whose next is not declared',
+    (d) => (d.functions[3].pagination = { argument: 'pattern', next: '/cursor', items: '/keys' }),
+    'functions[3].pagination.next: is not declared in output',
+  ],
+  [
+    'a page whose next is nothing that the argument takes',
+    (d) => (d.functions[3].pagination = { argument: 'pattern', next: '/count', items: '/keys' }),
+    'functions[3].pagination.next: is no string, as "pattern" takes',
+  ],
+  [
+    'a page whose items are no list',
+    (d) => (d.functions[3].pagination = { argument: 'pattern', next: '/pattern', items: '/count' }),
+    'functions[3].pagination.items: is no list of output',
+  ],
+  [
+    'a page that no argument asks for',
+    (d) => (d.functions[3].pagination = { argument: 'cursor', next: '/pattern', items: '/keys' }),
+    'functions[3].pagination.argument: "cursor" is no property of input',
+  ],
 ])('%s is refused', (_name, change, expected) => {
   expect(listProblems(edit(change)).join('\n')).toContain(FILE + expected)
 })

@@ -43,6 +43,12 @@ export function* walkSchema(
   for (const [index, option] of (schema.anyOf ?? []).entries()) yield* walkSchema(option, [...path, 'anyOf', index])
 }
 
+/** The schema of what a JSON Pointer leads to, through declared properties only. */
+export function findSchema(schema: JsonSchema, pointer: string): JsonSchema | undefined {
+  const names = pointer.split('/').slice(1)
+  return names.reduce<JsonSchema | undefined>((node, name) => node?.properties?.[name], schema)
+}
+
 /** Names of the arguments in a path template, in order: `/users/{id}` gives `['id']`. */
 export function readPathNames(path: string): string[] {
   return Array.from(path.matchAll(/\{([^{}]*)\}/g), (match) => match[1]!)

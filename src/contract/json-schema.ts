@@ -102,9 +102,10 @@ function* schemaProblems(schema: JsonSchema): Generator<{ message: string; path:
   }
 }
 
-function compiles(pattern: string): boolean {
+/** Whether a text is a regular expression, by the strict grammar that JSON Schema asks for (ECMA-262 with the flag `u`). */
+export function compiles(pattern: string): boolean {
   try {
-    return Boolean(new RegExp(pattern))
+    return Boolean(new RegExp(pattern, 'u'))
   } catch {
     return false
   }

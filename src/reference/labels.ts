@@ -34,6 +34,13 @@ export function labelNeeds(
   return credentials.find(({ key }) => key === server.credentials)?.title
 }
 
+/** How a script asks for the page after one, in Markdown; undefined for what comes whole. */
+export function describePages({ pagination }: Pick<FunctionDefinition, 'pagination'>): string | undefined {
+  if (!pagination) return undefined
+  const [items, next] = [pagination.items, pagination.next].map((pointer) => pointer.slice(1).replaceAll('/', '.'))
+  return `One page at a time in \`${items}\`. For the next, pass \`${next}\` of the result as \`${pagination.argument}\`, until there is none.`
+}
+
 /** A request as plain text: line, headers, empty line, body. JSON bodies are indented when they are long. */
 export function formatRequest({ method, url, headers, body }: RequestView): string {
   const lines = [`${method} ${url}`, ...headers.map(([name, value]) => `${name}: ${value}`)]

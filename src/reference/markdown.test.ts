@@ -34,6 +34,18 @@ test('every function has a section with its arguments, result, errors and names'
   expect(markdown).toContain('- Operation: Write (destructive)')
 })
 
+test.each(
+  Object.values(loadCatalog().integrations).flatMap((integration) =>
+    integration.functions.filter(({ pagination }) => pagination).map(({ name }) => [integration, name] as const),
+  ),
+)('%o.slug: %s says how to get the next page', (integration, name) => {
+  const text = writeMarkdown({ definition: integration, guide: '', examples: [] })
+  const section = text.slice(text.indexOf(`\n## ${name}\n`)).split('\n## ')[1]
+  expect(section).toMatch(
+    /\n- Pages: One page at a time in `\w+`\. For the next, pass `cursor` of the result as `cursor`/,
+  )
+})
+
 test('examples come with their output and request, the guide below its own heading', () => {
   expect(markdown).toContain('### Example: Read a key\n\n```lua\nprint(1)\n```\n\nOutput:\n\n```\nnil\n```')
   expect(markdown).toContain('```http\nPOST https://demo.upstash.io/\n\n["GET","a"]\n```')

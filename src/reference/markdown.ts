@@ -6,7 +6,7 @@ import { type Example, examplesOf, listStarters } from './examples.ts'
 import { type Field, listFields } from './fields.ts'
 import { nestHeadings } from './guide.ts'
 import { SECTIONS } from './headings.ts'
-import { formatRequest, labelEffect, labelNeeds, labelOperation, listFacts } from './labels.ts'
+import { describePages, formatRequest, labelEffect, labelNeeds, labelOperation, listFacts } from './labels.ts'
 import { listResults, nameType, type Result } from './results.ts'
 import { sectionExample } from './section-example.ts'
 import { fullName, luaPath, namespaceOf } from './snippets.ts'
@@ -56,6 +56,7 @@ function writeFunction(
   examples: Example[],
 ): string {
   const needs = labelNeeds(integration, fn)
+  const pages = describePages(fn)
   const errors = Object.entries(fn.errors) as [ErrorCode, string][]
   return [
     `## ${fn.name}`,
@@ -69,6 +70,7 @@ function writeFunction(
       ...(fn.inverse ? [`- Undone by: \`${fn.inverse}\``] : []),
       ...(fn.openWorld ? [`- Reaches further: ${fn.openWorld}`] : []),
       ...(fn.billed ? [`- Costs: ${fn.billed}`] : []),
+      ...(pages ? [`- Pages: ${pages}`] : []),
       ...(fn.limits ? [`- Limits: ${fn.limits}`] : []),
       ...(fn.source ? [`- Vendor documentation: ${fn.source}`] : []),
     ].join('\n'),
