@@ -1,22 +1,8 @@
 // A new token, shown once: to be copied now.
-import { useState } from 'react'
-
-const SHOWN_MS = 2500
+import { useCopy } from '../look/use-copy.ts'
 
 export function TokenText({ token }: { token: string }) {
-  const [copied, setCopied] = useState(false)
-  const copy = () => {
-    navigator.clipboard.writeText(token).then(
-      () => {
-        setCopied(true)
-        setTimeout(() => {
-          setCopied(false)
-        }, SHOWN_MS)
-      },
-      // The field beside the button can be copied by hand.
-      () => undefined,
-    )
-  }
+  const [state, copy] = useCopy(token)
   return (
     <div className="ac-card ac-token" role="group" aria-label="New token">
       <p>
@@ -33,8 +19,8 @@ export function TokenText({ token }: { token: string }) {
             event.target.select()
           }}
         />
-        <button type="button" className="btn small ac-copy" onClick={copy}>
-          <span role="status">{copied ? 'Token copied' : 'Copy token'}</span>
+        <button type="button" className="btn small ac-copy" onClick={() => void copy()}>
+          <span role="status">{state === 'copied' ? 'Token copied' : 'Copy token'}</span>
         </button>
       </p>
       <p className="ac-soft">

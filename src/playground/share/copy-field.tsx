@@ -1,8 +1,7 @@
 // A link to read, and the button that copies it; where the browser lets no page copy, it is selected to be copied by hand.
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useCopy } from '../../look/use-copy.ts'
 import { withControl } from '../keys.ts'
-
-const SHOWN_MS = 2500
 
 interface CopyFieldProps {
   label: string
@@ -12,18 +11,14 @@ interface CopyFieldProps {
 
 export function CopyField({ label, text, copyAtOnce = false }: CopyFieldProps) {
   const field = useRef<HTMLInputElement>(null)
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
-  const show = (copied: boolean) => {
-    setState(copied ? 'copied' : 'refused')
-    if (!copied) return field.current?.select()
-    setTimeout(() => {
-      setState('idle')
-    }, SHOWN_MS)
-  }
-  const showFirst = useEffectEvent(show)
+  const [state, copy] = useCopy(text)
+  const copyFirst = useEffectEvent(copy)
   useEffect(() => {
-    if (copyAtOnce) void copyText(text).then(showFirst)
+    if (copyAtOnce) void copyFirst()
   }, [copyAtOnce, text])
+  useEffect(() => {
+    if (state === 'refused') field.current?.select()
+  }, [state])
   return (
     <div className="pg-copy">
       <input
@@ -36,7 +31,7 @@ export function CopyField({ label, text, copyAtOnce = false }: CopyFieldProps) {
           event.target.select()
         }}
       />
-      <button type="button" className="btn" onClick={() => void copyText(text).then(show)}>
+      <button type="button" className="btn" onClick={() => void copy()}>
         {state === 'copied' ? 'Link copied' : 'Copy link'}
       </button>
       <p className="pg-hint" role="status">
@@ -46,14 +41,4 @@ export function CopyField({ label, text, copyAtOnce = false }: CopyFieldProps) {
       </p>
     </div>
   )
-}
-
-/** Whether the browser let the page do it; it does in a secure context, after a deed of the reader. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }
