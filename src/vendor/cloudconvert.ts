@@ -36,8 +36,8 @@ function shapeTask({ payload = {}, name, input }: Arguments): Value {
   return { ...fields, ...own }
 }
 
-/** Shows one task, or lists those of an operation among others. */
-function* askTasks({ fn, args, build, read, integration }: HandlerContext): CallPlan {
+/** Lists tasks; an operation goes under the vendor's name of it. */
+function* listTasks({ fn, args, build, read, integration }: HandlerContext): CallPlan {
   const { operation } = args
   const reply = yield build(fn.request!, {
     ...args,
@@ -52,4 +52,4 @@ function requireData(name: string, json: Value, status: number): Record<string, 
   throw new CallFailure('vendor_error', `${name} answered without \`data\``, { status })
 }
 
-export const handlers = { createJob, createTask, askTasks }
+export const handlers = { createJob, createTask, listTasks }

@@ -143,6 +143,13 @@ export const readCases: WireCase[] = [
   ),
   fail(
     getTask,
+    'a reply without data',
+    { status: 200, body: '{}' },
+    'vendor_error',
+    'CloudConvert answered without what `data` is read from',
+  ),
+  fail(
+    getTask,
     'too many requests',
     { status: 429, body: '{"message":"Too Many Attempts."}', headers: { 'retry-after': '60' } },
     'rate_limited',
