@@ -116,9 +116,11 @@ export function registerBridge(
     nearest(L) {
       return answer(L, nearestName(text(L, 1), text(L, 2).split('\n')) ?? null)
     },
-    /** (code, message) → a call error with the hint of its code, as JSON. */
+    /** (code, message, hint?) → a call error with the hint, or with that of its code, as JSON. */
     describe(L) {
-      return answer(L, JSON.stringify(callError(ErrorCode.parse(text(L, 1)), text(L, 2))))
+      const hint = textOrNull(L, 3)
+      const error = callError(ErrorCode.parse(text(L, 1)), text(L, 2), hint === null ? {} : { hint })
+      return answer(L, JSON.stringify(error))
     },
     index(L) {
       return answer(L, current().readIndex())

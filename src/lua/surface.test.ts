@@ -160,11 +160,11 @@ test.each([
   ['json.encode({ 1 }, { indent = 0 })', '[1]'],
   [
     'select(2, pcall(json.encode, { 1 }, { indent = "x" }))',
-    'main.lua:1: json.encode: indent is a number from 0 to 16',
+    'main.lua:1: json.encode: indent is a whole number from 0 to 16',
   ],
   [
     'select(2, pcall(json.encode, { 1 }, { indent = 1e9 }))',
-    'main.lua:1: json.encode: indent is a number from 0 to 16',
+    'main.lua:1: json.encode: indent is a whole number from 0 to 16',
   ],
   ['json.encode(json.null)', 'null'],
   ['json.encode("/é")', '"/é"'],

@@ -15,14 +15,28 @@ core.errors = base.setmetatable({}, { __mode = 'k' })
 local positions = base.setmetatable({}, { __mode = 'k' })
 
 local function describe(e)
-  local label = e.integration and e.integration .. '.' .. (e['function'] or '?') .. ': ' or ''
+  local label = e.integration or ''
+  if e['function'] then
+    label = (label == '' and '' or label .. '.') .. core.show(e['function'])
+  end
+  label = label == '' and '' or label .. ': '
   return (positions[e] or '') .. label .. core.show(e.code) .. ': ' .. core.show(e.message)
+end
+
+-- Scripts also take an error for its text: `if e:find('not_found') then`.
+local methods = {}
+for _, name in base.ipairs({ 'find', 'gmatch', 'gsub', 'len', 'lower', 'match', 'sub', 'upper' }) do
+  local method = _G.string[name]
+  methods[name] = core.public(function(e, ...)
+    return core.settle(base.pcall(method, core.tostring(e), ...))
+  end)
 end
 
 local CallError = {
   __name = 'CallError',
   __metatable = 'CallError',
   __tostring = describe,
+  __index = methods,
   -- `'failed: ' .. e` is how scripts write it.
   __concat = function(a, b)
     return core.tostring(a) .. core.tostring(b)
@@ -51,9 +65,9 @@ function core.raise(json, call)
   error(base.setmetatable(e, CallError), 0)
 end
 
--- Raises an error of the prelude's own, with the hint of its code.
-function core.refuse(code, message, call)
-  core.raise(host.describe(code, message), call)
+-- Raises an error of the prelude's own, with a hint or that of its code.
+function core.refuse(code, message, call, hint)
+  core.raise(host.describe(code, message, hint), call)
 end
 
 -- Asks the host and waits for its answer: true and text, or false and an error as JSON.

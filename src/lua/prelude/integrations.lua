@@ -6,6 +6,10 @@ local setmetatable = base.setmetatable
 local ACCOUNT = '^[a-z][a-z0-9_]*$'
 local MAX_ACCOUNT = 32
 
+local function isAccount(name)
+  return type(name) == 'string' and #name <= MAX_ACCOUNT and string.find(name, ACCOUNT) ~= nil
+end
+
 local function underscore(name)
   return (string.gsub(name, '-', '_'))
 end
@@ -38,7 +42,12 @@ local function readCatalog()
   return catalog
 end
 
+-- What to do instead: the nearest of the names, or pairs for who counts through a node.
 local function suggest(wrong, names)
+  if type(wrong) == 'number' then
+    return '; walk through it with pairs'
+  end
+  wrong = core.show(wrong)
   local nearest = host.nearest(wrong, table.concat(names, '\n'))
   return nearest and '; did you mean ' .. nearest .. '?' or ''
 end
@@ -52,14 +61,31 @@ local function listFunctions(integration)
   return names
 end
 
-local function refuseFunction(integration, name)
-  local shown, spellings = core.show(name), {}
+local function listSpellings(integration)
+  local spellings = {}
   for spelling in next, integration.byFunction do
     spellings[#spellings + 1] = spelling
   end
   table.sort(spellings)
-  local message = 'there is no function ' .. shown .. suggest(shown, spellings)
+  return spellings
+end
+
+local function refuseFunction(integration, name)
+  local shown = core.show(name)
+  local advice = suggest(name, listSpellings(integration))
+  if advice == '' and not isAccount(name) then
+    advice = '; names of accounts have a-z, 0-9 and _ only'
+  end
+  local message = 'there is no function ' .. shown .. advice
   core.refuse('unknown_function', message, { integration = integration.slug, ['function'] = shown })
+end
+
+local function refuseCall(integration, account)
+  if account then
+    refuseFunction(integration, account)
+  end
+  local message = 'an integration is no function; call one of its functions, as ' .. integration.functions[1].name
+  core.refuse('unknown_function', message, { integration = integration.slug })
 end
 
 local function refuseChange()
@@ -133,7 +159,7 @@ local function createFunctions(integration, account, path, fallback)
       return nodes[fn.name]
     end,
     __call = core.public(function()
-      refuseFunction(integration, account or integration.namespace)
+      refuseCall(integration, account)
     end),
     __pairs = listBy(function()
       return listFunctions(integration)
@@ -148,7 +174,7 @@ local function createNamespace(integration)
     refuseFunction(integration, name)
   end
   return createFunctions(integration, nil, path, function(name)
-    if type(name) ~= 'string' or #name > MAX_ACCOUNT or not string.find(name, ACCOUNT) then
+    if not isAccount(name) then
       refuse(name)
     end
     local account = name ~= 'default' and name or nil
@@ -157,9 +183,21 @@ local function createNamespace(integration)
   end)
 end
 
+local function refuseMember(name)
+  local message = 'app has no ' .. core.show(name)
+  if name == 'tools' then
+    message = message .. '; it belongs to the session of an agent'
+  elseif readCatalog().byName[name] then
+    message = message .. '; write app.integrations.' .. underscore(name)
+  else
+    message = message .. suggest(name, { 'integrations', 'mcp' })
+  end
+  core.refuse('unknown_integration', message)
+end
+
 app = createNode('app', {
   __index = function(_, name)
-    return core.app[name]
+    return core.app[name] or refuseMember(name)
   end,
   __pairs = function()
     return next, { integrations = core.app.integrations, mcp = core.app.mcp }
@@ -171,8 +209,7 @@ core.app = {
     __index = function(_, name)
       local integration = readCatalog().byName[name]
       if not integration then
-        local shown = core.show(name)
-        local message = 'there is no integration ' .. shown .. suggest(shown, readCatalog().names)
+        local message = 'there is no integration ' .. core.show(name) .. suggest(name, readCatalog().names)
         core.refuse('unknown_integration', message)
       end
       integration.node = integration.node or createNamespace(integration)

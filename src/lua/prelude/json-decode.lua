@@ -12,6 +12,18 @@ local function fail(at, reason)
   error({ at = at, reason = reason }, 0)
 end
 
+-- What stands where a value should.
+local function refuse(text, at)
+  local word = string.match(text, '^[%a_][%w_]*', at)
+  local char = string.match(text, '^[!-~]', at)
+  if word then
+    fail(at, "unexpected word '" .. sub(word, 1, 20) .. "'")
+  elseif char then
+    fail(at, char == "'" and 'text stands in double quotes' or 'unexpected ' .. char)
+  end
+  fail(at, sub(text, at, at + 2) == '\u{FEFF}' and 'a byte order mark is no JSON' or 'unexpected character')
+end
+
 local function skip(text, at)
   return find(text, '[^ \t\r\n]', at) or #text + 1
 end
@@ -65,8 +77,10 @@ end
 
 local function readNumber(text, at)
   local _, stop = find(text, '^-?%d+', at)
-  if not stop or find(text, '^-?0%d', at) then
-    fail(at, stop and 'number with a leading zero' or 'unexpected character')
+  if not stop then
+    refuse(text, at)
+  elseif find(text, '^-?0%d', at) then
+    fail(at, 'number with a leading zero')
   end
   local _, fraction = find(text, '^%.%d+', stop + 1)
   local _, exponent = find(text, '^[eE][-+]?%d+', (fraction or stop) + 1)
@@ -99,6 +113,9 @@ local function readArray(text, at, depth, keepNull)
       fail(at, "',' or ']' expected")
     end
     at = skip(text, at + 1)
+    if byte(text, at) == 93 then
+      fail(at, 'a list does not end with a comma')
+    end
   end
 end
 
@@ -110,7 +127,7 @@ local function readObject(text, at, depth, keepNull)
   end
   while true do
     if byte(text, at) ~= 34 then
-      fail(at, 'name in double quotes expected')
+      fail(at, byte(text, at) == 125 and 'an object does not end with a comma' or 'name in double quotes expected')
     end
     local key, value
     key, at = readString(text, at)
@@ -172,6 +189,16 @@ local function readAll(text, keepNull)
   return value
 end
 
+-- In a text of several lines, where a byte stands.
+local function describeLine(text, at)
+  if not find(text, '\n', 1, true) then
+    return ''
+  end
+  local before = sub(text, 1, at - 1)
+  local _, breaks = string.gsub(before, '\n', '')
+  return format(' (line %d, column %d)', breaks + 1, #string.match(before, '[^\n]*$') + 1)
+end
+
 -- true and the value of JSON text, or false and what is wrong. Nulls are absent from objects and json.null in lists;
 -- with keepNull they are json.null everywhere.
 function core.decode(text, keepNull)
@@ -179,7 +206,7 @@ function core.decode(text, keepNull)
   if ok then
     return true, result
   elseif type(result) == 'table' and result.at then
-    return false, format('not JSON at byte %d: %s', result.at, result.reason)
+    return false, format('not JSON at byte %d%s: %s', result.at, describeLine(text, result.at), result.reason)
   end
   error(result, 0)
 end

@@ -4,6 +4,8 @@ local base, string, table, math, utf8 = core.base, core.string, core.table, core
 local type, next, rawget, rawequal, error = base.type, base.next, base.rawget, base.rawequal, base.error
 local format, concat = string.format, table.concat
 local MAX_DEPTH = 128
+local MAX_SHOWN = 16
+local LEAST_NORMAL = 0x1p-1022
 
 -- Stands for null where nil would lose its place. Locked, so that a script cannot give it a meaning.
 local null = base.setmetatable({}, {
@@ -38,10 +40,11 @@ end
 
 -- The path holds the keys as they are; only an error spends time on their text.
 local function fail(path, reason)
-  local parts = { '$' }
-  for i = 1, #path do
+  local parts, shown = { '$' }, math.min(#path, MAX_SHOWN)
+  for i = 1, shown do
     parts[i + 1] = describeKey(path[i])
   end
+  parts[#parts + 1] = shown < #path and '…' or nil
   error({ path = concat(parts), reason = reason }, 0)
 end
 
@@ -67,7 +70,9 @@ local function encodeNumber(value, path)
   if whole then
     return format('%d', whole)
   end
-  for digits = 15, 17 do
+  -- All normal numbers need 15 digits or less, 16 or 17; the smallest of all keep fewer.
+  local fewest = value < LEAST_NORMAL and value > -LEAST_NORMAL and 1 or 15
+  for digits = fewest, 17 do
     local text = format('%.' .. digits .. 'g', value)
     if base.tonumber(text) == value then
       return text
@@ -132,6 +137,8 @@ end
 local function encodeTable(value, path, state)
   if rawequal(value, null) then
     return 'null'
+  elseif core.shown[value] then
+    fail(path, core.shown[value]() .. ' cannot be JSON')
   elseif state.open[value] then
     fail(path, 'cycle: the table contains itself')
   elseif #path >= MAX_DEPTH then

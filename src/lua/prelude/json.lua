@@ -6,18 +6,34 @@ local MAX_INDENT = 16
 
 json = { null = core.null }
 
-local function readIndent(options)
-  local width = options.indent or (options.pretty and 2 or 0)
-  if type(width) ~= 'number' or not (width >= 0 and width <= MAX_INDENT) then
-    blame('json.encode: indent is a number from 0 to ' .. MAX_INDENT)
+-- The options as a table, after a look at their names: one that is misspelt would be without effect.
+local function readOptions(options, known, example, fn)
+  if options == nil then
+    return {}
+  elseif type(options) ~= 'table' then
+    blame(fn .. ': options are a table, as ' .. example)
   end
-  return width > 0 and string.rep(' ', core.math.floor(width)) or nil
+  for name in base.next, options do
+    if not known[name] then
+      blame(fn .. ': there is no option ' .. core.show(name) .. '; options are written as ' .. example)
+    end
+  end
+  return options
+end
+
+local function readIndent(options)
+  local given = options.indent or (options.pretty and 2 or 0)
+  local width = type(given) == 'number' and core.math.tointeger(given)
+  if not width or width < 0 or width > MAX_INDENT then
+    blame('json.encode: indent is a whole number from 0 to ' .. MAX_INDENT)
+  end
+  return width > 0 and string.rep(' ', width) or nil
 end
 
 -- Options: `pretty = true` for two spaces, `indent` for a number of them.
 json.encode = core.public(function(value, options)
-  local indent = type(options) == 'table' and readIndent(options) or nil
-  local text, problem = core.encode(value, indent)
+  options = readOptions(options, { pretty = true, indent = true }, '{ pretty = true }', 'json.encode')
+  local text, problem = core.encode(value, readIndent(options))
   if not text then
     blame('json.encode: ' .. problem)
   end
@@ -29,7 +45,8 @@ json.decode = core.public(function(text, options)
   if type(text) ~= 'string' then
     blame('json.decode: string expected, got ' .. type(text))
   end
-  local ok, value = core.decode(text, type(options) == 'table' and options.null == true)
+  options = readOptions(options, { null = true }, '{ null = true }', 'json.decode')
+  local ok, value = core.decode(text, options.null == true)
   if not ok then
     blame('json.decode: ' .. value)
   end

@@ -1,14 +1,26 @@
 -- `mcp` and `app.mcp`: MCP servers of the user. None can be connected yet, so every name is unknown.
 local host, core = ...
-local base = core.base
+local base, string = core.base, core.string
+local type = base.type
+local HINT = 'mcp.servers() names the servers that are configured; there are none yet.'
 
 local function refuse(name)
-  core.refuse('unknown_integration', 'no MCP server is called ' .. core.show(name))
+  core.refuse('unknown_integration', 'no MCP server is called ' .. core.show(name), nil, HINT)
 end
 
-local refuseServer = core.public(function(server)
-  refuse(base.type(server) == 'string' and core.string.match(server, '^[^.]*') or server)
-end)
+-- A function that takes a server, or one of its tools as `server.tool`; also by name, as agents pass it.
+local function createRefusal(fn, kind)
+  return core.public(function(value)
+    local name = value
+    if type(value) == 'table' then
+      name = value[kind]
+    end
+    if type(name) ~= 'string' or name == '' then
+      core.blame('mcp.' .. fn .. ': ' .. kind .. ' expected, a string')
+    end
+    refuse(string.match(string.gsub(name, '^app%.mcp%.', ''), '^[^.]*'))
+  end)
+end
 
 core.app.mcp = core.createNode('app.mcp', {
   __index = function(_, name)
@@ -20,12 +32,12 @@ core.app.mcp = core.createNode('app.mcp', {
 })
 
 mcp = {
-  schema = refuseServer,
-  call = refuseServer,
-  resources = refuseServer,
-  read_resource = refuseServer,
-  prompts = refuseServer,
-  get_prompt = refuseServer,
+  schema = createRefusal('schema', 'name'),
+  call = createRefusal('call', 'name'),
+  resources = createRefusal('resources', 'server'),
+  read_resource = createRefusal('read_resource', 'server'),
+  prompts = createRefusal('prompts', 'server'),
+  get_prompt = createRefusal('get_prompt', 'server'),
 }
 
 -- A table of servers by name.
@@ -33,9 +45,11 @@ function mcp.servers()
   return {}
 end
 
+local refuseTools = createRefusal('tools', 'server')
+
 mcp.tools = core.public(function(server)
-  if server ~= nil then
-    refuse(server)
+  if server ~= nil and not (type(server) == 'table' and base.next(server) == nil) then
+    refuseTools(server)
   end
   return {}
 end)

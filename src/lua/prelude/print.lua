@@ -1,6 +1,6 @@
 -- What a script writes: print, dump, warn, and a tostring that knows tables.
 local host, core = ...
-local base, table = core.base, core.table
+local base, string, table = core.base, core.string, core.table
 local type, select, error, next = base.type, base.select, base.error, base.next
 
 -- Whether Lua's own text of a table says more than its content: a type's name, or nothing to show.
@@ -61,14 +61,25 @@ function dump(...)
   return ...
 end
 
+local warns = true
+
+-- As in Lua, a single text that begins with `@` is a control message: on, off, or nothing.
 function warn(...)
-  local parts = {}
-  for i = 1, select('#', ...) do
+  local parts, count = {}, select('#', ...)
+  if count == 0 then
+    error("bad argument #1 to 'warn' (string expected, got no value)", 2)
+  end
+  for i = 1, count do
     local part = select(i, ...)
     if type(part) ~= 'string' and type(part) ~= 'number' then
       error("bad argument #" .. i .. " to 'warn' (string expected, got " .. type(part) .. ')', 2)
     end
     parts[i] = part
   end
-  host.write('warning: ' .. table.concat(parts) .. '\n')
+  local text = table.concat(parts)
+  if count == 1 and string.sub(text, 1, 1) == '@' then
+    warns = text == '@on' or (text ~= '@off' and warns)
+  elseif warns then
+    host.write('warning: ' .. text .. '\n')
+  end
 end

@@ -1,6 +1,6 @@
 -- Values as people read them: lists in brackets, maps with sorted keys, two spaces a level.
 local host, core = ...
-local base, string, table, math = core.base, core.string, core.table, core.math
+local base, string, table, utf8 = core.base, core.string, core.table, core.utf8
 local type, next, rawget, rawequal = base.type, base.next, base.rawget, base.rawequal
 local MAX_DEPTH = 64
 
@@ -24,8 +24,10 @@ end
 
 local escapes = { ['\n'] = '\\n', ['\r'] = '\\r', ['\t'] = '\\t', ['"'] = '\\"', ['\\'] = '\\\\' }
 
+-- Bytes that are no text stand as `\xFF`, all of them where the string is not UTF-8.
 local function quote(text)
-  return '"' .. string.gsub(text, '[%c"\\]', function(char)
+  local odd = utf8.len(text) and '[%c"\\]' or '[%c"\\\128-\255]'
+  return '"' .. string.gsub(text, odd, function(char)
     return escapes[char] or string.format('\\x%02X', string.byte(char))
   end) .. '"'
 end
