@@ -30,7 +30,9 @@ test.each(valid.map(([text, encoded = text]) => ({ name: show(text), text, encod
 )
 
 test.each(invalid.map((text) => ({ name: show(text), text })))('$name is not JSON', async ({ text }) => {
-  expect(await decode(text)).toMatch(/^refused: (main\.lua:\d+: )?json\.decode: not JSON at byte \d+( \(line \d+, column \d+\))?: ./)
+  expect(await decode(text)).toMatch(
+    /^refused: (main\.lua:\d+: )?json\.decode: not JSON at byte \d+( \(line \d+, column \d+\))?: ./,
+  )
 })
 
 /** A number out of range and nesting without end are JSON, and refused here on purpose. */
