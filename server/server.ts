@@ -1,5 +1,6 @@
 // Brings the parts of the server up, and down again in the opposite order.
 import { join } from 'node:path'
+import { writeLimits } from '../src/contract/limit-settings.ts'
 import { mountApi } from './api/mount.ts'
 import { createSnippetReader } from './api/snippets/create-reader.ts'
 import { checkDataDir, findClaim } from './db/embedded/start.ts'
@@ -13,6 +14,7 @@ import { createApp } from './http/app.ts'
 import { describeForLog } from './http/error-line.ts'
 import { type Listener, listen } from './http/listen.ts'
 import { createOrigins } from './http/origins.ts'
+import { showLimits } from './http/show-limits.ts'
 import { openFolder, openSite } from './http/site.ts'
 import { loadCatalog } from './load-catalog.ts'
 import { loadMasterKeys, type MasterKeys } from './master-keys.ts'
@@ -67,7 +69,7 @@ export async function runServer({ settings, root, development, signal, say }: St
     settings,
     origins,
     root,
-    site: development ? openFolder(root) : openSite(root),
+    site: development ? openFolder(root) : showLimits(openSite(root), settings.limits),
     development,
     isReady: async () => !signal.aborted && (await answers(pool)),
     log: (line) => {
@@ -150,5 +152,7 @@ function* announce(settings: Settings): Generator<string> {
   if (settings.privateHosts.length) {
     yield `PRIVATE_HOSTS: vendor calls may reach ${settings.privateHosts.join(', ')}`
   }
+  const limits = writeLimits(settings.limits)
+  if (limits) yield `Limits: ${limits}`
   if (!settings.credentials.allowed) yield `Credentials are refused: ${settings.credentials.reason}.`
 }

@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
+import { LIMITS } from '../src/contract/limits.ts'
 import { readSettings } from './settings.ts'
 import { chooseDataDir } from './settings-data-dir.ts'
 
@@ -17,6 +18,7 @@ test('nothing set is safe', () => {
     masterKeys: undefined,
     signUp: 'open',
     privateHosts: [],
+    limits: LIMITS,
     credentials: { allowed: true },
   })
 })
@@ -41,6 +43,8 @@ test.each([
   ['PRIVATE_HOSTS', '127.0.0.1', 'names "127.0.0.1", which is not an exact host:port like 127.0.0.1:8079'],
   ['PRIVATE_HOSTS', '*.local:80', 'names "*.local:80", which is not an exact host:port like 127.0.0.1:8079'],
   ['PRIVATE_HOSTS', '10.0.0.0/8:80', 'names "10.0.0.0/8:80", which is not an exact host:port like 127.0.0.1:8079'],
+  ['LIMIT_CPU_SECONDS', '0', 'is not a whole number from 1 to 600'],
+  ['LIMIT_CALLS_PER_RUN', 'many', 'is not a whole number from 1 to 10000'],
 ])('%s=%s is one clear line', (name, value, reason) => {
   const read = () => readSettings({ [name]: value })
   expect(read).toThrow(`${name} ${reason}.`)
@@ -80,6 +84,10 @@ test('lists are read and made canonical', () => {
   expect(settings.trustedProxies).toEqual(['10.0.0.0/8', '::1/128'])
   expect(settings.privateHosts).toEqual(['redis.internal:8079', '[fd00::1]:443'])
   expect(settings.masterKeys?.map(({ id }) => id)).toEqual(['new', 'old'])
+})
+
+test('a limit is set in its own unit', () => {
+  expect(readSettings({ LIMIT_MEMORY_MIB: '32' }).limits).toEqual({ ...LIMITS, memoryBytes: 32 * 1024 * 1024 })
 })
 
 test('no secret prints', () => {

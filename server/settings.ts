@@ -1,5 +1,7 @@
 // Every setting of the server, read from the environment once and checked at start.
 import { z } from 'zod'
+import { readLimits } from '../src/contract/limit-settings.ts'
+import { type Limits } from '../src/contract/limits.ts'
 import { StartFailure } from './failure.ts'
 import { Secret } from './vault/secret.ts'
 import { chooseDataDir } from './settings-data-dir.ts'
@@ -72,6 +74,8 @@ export interface Settings {
   signUp: 'open' | 'closed'
   /** Exact `host:port` pairs that vendor calls may reach although they are not public. */
   privateHosts: string[]
+  /** The limits of runs and calls that are in force. */
+  limits: Limits
   /** Whether keys and passwords may travel to this server, and if not, why. */
   credentials: { allowed: true } | { allowed: false; reason: string }
 }
@@ -104,7 +108,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
     masterKeys: read.MASTER_KEYS,
     signUp: read.SIGN_UP,
     privateHosts: read.PRIVATE_HOSTS ?? [],
+    limits: chooseLimits(environment),
     credentials: judgeTransport(read.HOST, read.PUBLIC_URL),
+  }
+}
+
+function chooseLimits(environment: Record<string, string | undefined>): Limits {
+  try {
+    return readLimits(environment)
+  } catch (error) {
+    throw new StartFailure(`${error instanceof Error ? error.message : String(error)}.`)
   }
 }
 

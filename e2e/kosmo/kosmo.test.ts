@@ -132,7 +132,10 @@ describe('what cannot be understood ends with 2', () => {
     [['integrations:lua', '.'], '. cannot be read: it is a folder.'],
     [['integrations:lua', 'a.lua', 'b.lua'], 'One file at a time: a.lua, b.lua.'],
     [['integrations:lua', 'workflow.lua', '--eval', '1'], 'Give either a file or --eval, not both.'],
-    [['integrations:lua', '--cpu-limit', 'much', '--eval', ''], '--cpu-limit must be a number above 0, not "much".'],
+    [
+      ['integrations:lua', '--cpu-limit', 'much', '--eval', ''],
+      '--cpu-limit must be a number from 0.001 to 600, not "much".',
+    ],
     [['integrations:lua', '--memory', '1'], "Unknown option '--memory'."],
     [
       ['integrations:lst'],

@@ -8,7 +8,7 @@ import { type Vault } from '../vault/vault.ts'
 import { type CallSlots } from './calls/call-slots.ts'
 
 /** The settings that procedures read. */
-export type ApiSettings = Pick<Settings, 'signUp' | 'privateHosts' | 'credentials'>
+export type ApiSettings = Pick<Settings, 'signUp' | 'privateHosts' | 'credentials' | 'limits'>
 
 /** What main.ts hands over once; the same for every request. */
 export interface ApiParts {

@@ -2,7 +2,6 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { type Hono } from 'hono'
-import { LIMITS } from '../../src/contract/limits.ts'
 import { readApiToken } from '../auth/api-token.ts'
 import { deriveAuthSecret } from '../auth/auth-secret.ts'
 import { createAuth } from '../auth/create-auth.ts'
@@ -35,7 +34,7 @@ export function mountApi(app: Hono<HttpEnvironment>, parts: MountParts): void {
   mountAuth(app, createAuth({ pool, settings, origins, secret, ipHeader: CLIENT_IP_HEADER, reportError }))
   const cookie = nameSessionCookie(origins.primary.startsWith('https:'))
   const db = drizzle(pool)
-  const slots = createCallSlots(LIMITS.callsAtOnce)
+  const slots = createCallSlots(settings.limits.callsAtOnce)
   app.post('/api/trpc/:procedure', (c) => {
     const apiTokenHash = readApiToken(c.req.header('Authorization'))
     const createContext = (): ApiContext => ({

@@ -3,7 +3,7 @@ import { type LookupFunction } from 'node:net'
 import { Agent, type Dispatcher, request as dispatch } from 'undici'
 import { CallFailure } from '../../src/contract/errors.ts'
 import { type VendorReply, type VendorRequest } from '../../src/contract/http.ts'
-import { LIMITS } from '../../src/contract/limits.ts'
+import { LIMITS, type Limits } from '../../src/contract/limits.ts'
 import { createConnector } from './connector.ts'
 import { type Credentials, type Egress, type SendOptions } from './egress.ts'
 import { nameFailure } from './failure.ts'
@@ -20,6 +20,8 @@ const HEADER_BYTES = 32 * 1024
 export interface EgressOptions {
   /** Exact `host:port`, as PRIVATE_HOSTS spells them. Only these may be private, use plain HTTP or another port. */
   privateHosts: readonly string[]
+  /** The largest reply is `replyBytes`; by default the usual one. */
+  limits?: Pick<Limits, 'replyBytes'>
   /** Resolves names; by default as the system does. */
   lookup?: LookupFunction
 }
@@ -28,7 +30,7 @@ export interface EgressOptions {
  * Creates the way out. It sends each request once: whether a second try could do a thing twice is known to
  * the vendor only, and even a GET that failed may count against a limit. Errors say `retryable`; the script decides.
  */
-export function createEgress({ privateHosts, lookup }: EgressOptions): Egress {
+export function createEgress({ privateHosts, limits = LIMITS, lookup }: EgressOptions): Egress {
   const exempt = new Set(privateHosts.map((host) => host.toLowerCase()))
   const isPrivateHost = (url: URL) => exempt.has(hostAndPort(url))
   const agent = new Agent({
@@ -48,7 +50,7 @@ export function createEgress({ privateHosts, lookup }: EgressOptions): Egress {
       checkTarget(next.url, isPrivateHost)
       const reply = await untilAborted(dispatch(next.url, { ...next.init, dispatcher: agent, signal }), signal)
       const followed = followRedirect(next, reply, hop, { ...options, isPrivateHost })
-      if (!followed) return readReply(reply, next.url.host)
+      if (!followed) return readReply(reply, next.url.host, limits.replyBytes)
       next = followed
     }
   }
@@ -83,8 +85,8 @@ export function createEgress({ privateHosts, lookup }: EgressOptions): Egress {
   }
 }
 
-async function readReply(reply: Dispatcher.ResponseData, host: string): Promise<VendorReply> {
-  const body = await readBody(reply.body, reply.headers, host)
+async function readReply(reply: Dispatcher.ResponseData, host: string, most: number): Promise<VendorReply> {
+  const body = await readBody(reply.body, reply.headers, host, most)
   const headers = Object.entries(reply.headers).map(([name, value]): [string, string] => [
     name.toLowerCase(),
     Array.isArray(value) ? value.join(', ') : (value ?? ''),

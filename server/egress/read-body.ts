@@ -4,7 +4,7 @@ import { type Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip } from 'node:zlib'
 import { CallFailure } from '../../src/contract/errors.ts'
-import { LIMITS } from '../../src/contract/limits.ts'
+import { formatLimit } from '../../src/contract/format-limit.ts'
 
 /** What egress asks for; a reply in any other encoding is refused. */
 export const ACCEPT_ENCODING = 'gzip, br'
@@ -26,7 +26,7 @@ export async function readBody(
   body: Readable,
   headers: IncomingHttpHeaders,
   host: string,
-  limit: number = LIMITS.replyBytes,
+  limit: number,
 ): Promise<string> {
   if (Number(headers['content-length']) > limit) {
     // Otherwise the rest would be read and thrown away, to save the connection.
@@ -58,5 +58,5 @@ async function decode(bytes: Buffer, header: string | undefined, host: string, l
 }
 
 function tooLarge(host: string, limit: number): CallFailure {
-  return new CallFailure('reply_too_large', `${host} answered with more than ${limit / (1024 * 1024)} MiB.`)
+  return new CallFailure('reply_too_large', `${host} answered with more than ${formatLimit(limit, 'bytes')}.`)
 }

@@ -15,7 +15,7 @@ import { type ReadSnippet, serveSnippets } from './serve-snippet.ts'
 import { type Site } from './site.ts'
 
 export interface AppParts {
-  settings: Pick<Settings, 'host' | 'publicUrl' | 'credentials'>
+  settings: Pick<Settings, 'host' | 'publicUrl' | 'credentials' | 'limits'>
   origins: Origins
   /** Top of the checkout: build/sandbox lies there. */
   root: string

@@ -1,19 +1,24 @@
 // What every request under /api must pass before it reaches sign-in or a procedure.
 import { type Context, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { formatLimit } from '../../src/contract/format-limit.ts'
 import { type Settings } from '../settings.ts'
 import { isLoopback } from '../settings-values.ts'
 import { type HttpEnvironment } from './environment.ts'
 import { refuse } from './refusal.ts'
 
-export const API_BODY_BYTES = 512 * 1024
+/** Room for what goes with a script or with arguments. */
+const BODY_SLACK = 64 * 1024
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-type TransportSettings = Pick<Settings, 'host' | 'publicUrl' | 'credentials'>
+type TransportSettings = Pick<Settings, 'host' | 'publicUrl' | 'credentials' | 'limits'>
 
 /** The guards in their order: the first that finds a fault answers. */
 export function guardApi(settings: TransportSettings): MiddlewareHandler<HttpEnvironment>[] {
+  const { sourceBytes, requestBytes } = settings.limits
+  // JSON writes a quotation mark or the end of a line with two bytes.
+  const bodyBytes = 2 * Math.max(sourceBytes, requestBytes) + BODY_SLACK
   return [
     async (c, next) => {
       await next()
@@ -32,8 +37,11 @@ export function guardApi(settings: TransportSettings): MiddlewareHandler<HttpEnv
       return fault ? refuse(c, 415, 'bad_request', fault) : next()
     },
     bodyLimit({
-      maxSize: API_BODY_BYTES,
-      onError: (c) => refuse(c as Context<HttpEnvironment>, 413, 'request_too_large', 'A request may have 512 KiB.'),
+      maxSize: bodyBytes,
+      onError: (c) => {
+        const message = `A request may have ${formatLimit(bodyBytes, 'bytes')}.`
+        return refuse(c as Context<HttpEnvironment>, 413, 'request_too_large', message)
+      },
     }),
   ]
 }

@@ -1,6 +1,7 @@
 // A Live call against a local vendor that says back everything it was told, in every encoding.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { findCanary } from '../../e2e/canary/scan.ts'
+import { LIMITS } from '../../src/contract/limits.ts'
 import { type Value } from '../../src/contract/value.ts'
 import { createEgress } from '../egress/create-egress.ts'
 import { type Egress } from '../egress/egress.ts'
@@ -42,7 +43,17 @@ function call(name: string, args: Record<string, Value> = {}, more: Partial<Para
   const secrets = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, new Secret(value)]))
   const settings = { base_url: vendor.url }
   const { signal } = new AbortController()
-  return performCall({ integration: echo, fn: functionOf(name), args, settings, secrets, egress, signal, ...more })
+  return performCall({
+    integration: echo,
+    fn: functionOf(name),
+    args,
+    settings,
+    secrets,
+    egress,
+    signal,
+    depth: LIMITS.depth,
+    ...more,
+  })
 }
 
 const failureOf = (outcome: LiveOutcome) => {

@@ -25,6 +25,8 @@ export interface LiveCall {
   /** Values of all fields of the account. */
   secrets: Readonly<Record<string, Secret>>
   egress: Egress
+  /** Most lists and objects in each other, of a reply. */
+  depth: number
   /** Aborts when the caller goes away. */
   signal: AbortSignal
 }
@@ -41,7 +43,7 @@ export type LiveOutcome =
  * @throws whatever is no CallFailure: a fault of ours, for the log and not for the page
  */
 export async function performCall(call: LiveCall): Promise<LiveOutcome> {
-  const { integration, fn, args, settings, secrets, egress, signal } = call
+  const { integration, fn, args, settings, secrets, egress, signal, depth } = call
   const { redact, redactReply, showRequest, showReply } = createCallRedactor(integration, secrets)
   const address = createAddressRule(integration, egress)
   const deadline = performance.now() + LIMITS.callMs
@@ -62,7 +64,7 @@ export async function performCall(call: LiveCall): Promise<LiveOutcome> {
   }
 
   try {
-    const plan = planCall(integration, fn, args, settings, address.isPrivate)
+    const plan = planCall(integration, fn, args, settings, address.isPrivate, depth)
     let step = plan.next()
     while (!step.done) step = plan.next(await exchange(step.value))
     return { ok: true, value: checkJson(redact, formatJson(step.value)), exchanges: answered }

@@ -1,6 +1,6 @@
 // Messages between the page and the sandbox frame, over one MessagePort. Both sides parse what they receive.
 import * as z from './zod.ts'
-import { LIMITS } from './limits.ts'
+import { LIMITS, MOST } from './limits.ts'
 import { HostOperation, HostReply } from './host.ts'
 import { RunInputs, RunProblem, RunResult } from './run.ts'
 
@@ -19,7 +19,7 @@ export type PageMessage = z.infer<typeof PageMessage>
 /** From the frame to the page: hostile until parsed. */
 export const FrameMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
-  z.object({ type: z.literal('output'), run: RunId, seq: Sequence, text: z.string().max(LIMITS.outputBytes * 2) }),
+  z.object({ type: z.literal('output'), run: RunId, seq: Sequence, text: z.string().max(MOST.outputBytes * 2) }),
   z.object({
     type: z.literal('host'),
     run: RunId,

@@ -3,7 +3,7 @@ import * as z from './zod.ts'
 import { CatalogIndex } from './catalog.ts'
 import { CallError } from './errors.ts'
 
-/** Limits that a run is given; see LIMITS for the defaults. Bytes, milliseconds and counts. */
+/** Limits that a run is given; see src/contract/limits.ts. Bytes, milliseconds and counts. */
 export const RunLimits = z.object({
   sourceBytes: z.number().int().positive(),
   memoryBytes: z.number().int().positive(),
@@ -12,6 +12,7 @@ export const RunLimits = z.object({
   outputBytes: z.number().int().positive(),
   outputLines: z.number().int().positive(),
   callsPerRun: z.number().int().positive(),
+  depth: z.number().int().positive(),
 })
 export type RunLimits = z.infer<typeof RunLimits>
 

@@ -1,4 +1,5 @@
 // Passes on what a script prints, up to the limits, and says once where it was cut.
+import { formatLimit } from '../contract/format-limit.ts'
 
 const encoder = new TextEncoder()
 
@@ -24,8 +25,8 @@ export function createOutput(limits: OutputLimits, write: (text: string) => void
     const line = findBreak(text, limits.outputLines - lines)
     const byLines = line === null ? text : text.slice(0, line)
     const kept = fitBytes(byLines, limits.outputBytes - bytes)
-    if (kept.length < byLines.length) return cut(kept, `${limits.outputBytes} bytes`)
-    if (line !== null) return cut(kept, `${limits.outputLines} lines`)
+    if (kept.length < byLines.length) return cut(kept, formatLimit(limits.outputBytes, 'bytes'))
+    if (line !== null) return cut(kept, `${formatLimit(limits.outputLines, 'count')} lines`)
     bytes += encoder.encode(text).length
     lines += text.split('\n').length - 1
     write(text)

@@ -1,5 +1,6 @@
 // Builds the problem of a run that ended early, from what Lua said and which limit was reached.
 import { callError } from '../contract/errors.ts'
+import { formatLimit } from '../contract/format-limit.ts'
 import { createProblem, type RunLimits, type RunProblem } from '../contract/run.ts'
 import { teach } from './lessons.ts'
 import { findColumn, readLineText, readWord } from './place.ts'
@@ -55,13 +56,9 @@ export function crashProblem(cause: unknown): RunProblem {
 }
 
 const LIMIT_TEXTS: Record<LimitCode, (limits: RunLimits) => string> = {
-  memory_limit: ({ memoryBytes }) => `the script needs more than ${formatBytes(memoryBytes)} of memory`,
+  memory_limit: ({ memoryBytes }) => `the script needs more than ${formatLimit(memoryBytes, 'bytes')} of memory`,
   cpu_limit: ({ cpuMs }) => `the script computed for more than ${formatSeconds(cpuMs)}`,
   wall_limit: ({ wallMs }) => `the run took more than ${formatSeconds(wallMs)}`,
-}
-
-function formatBytes(bytes: number): string {
-  return bytes >= 1 << 20 ? `${Math.floor(bytes / (1 << 20))} MB` : `${bytes} bytes`
 }
 
 function formatSeconds(ms: number): string {

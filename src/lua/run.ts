@@ -33,7 +33,7 @@ export async function runScript(
   const state = openState(machine, limits.memoryBytes, seed % SEEDS)
   const session = createSession(inputs, state.meter, stopwatch, output)
   machine.session = session
-  openLibraries(machine, state, seed)
+  openLibraries(machine, state, { seed, depth: limits.depth })
   const thread = openThread(machine, state)
   if (machine.bytes.load(thread, source, '=main.lua', 't') !== STATUS.ok) {
     const message = machine.bytes.readText(thread, -1) ?? ''

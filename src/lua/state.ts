@@ -33,7 +33,7 @@ export function openState(machine: Machine, memoryBytes: number, seed: number): 
 }
 
 /** Opens the libraries and runs the prelude; leaves the prelude's `start` function on the stack. */
-export function openLibraries(machine: Machine, state: LuaState, seed: number): void {
+export function openLibraries(machine: Machine, state: LuaState, numbers: Record<'seed' | 'depth', number>): void {
   const { lua, bytes } = machine
   const { L } = state
   for (const [name, open] of machine.libraries) {
@@ -49,7 +49,7 @@ export function openLibraries(machine: Machine, state: LuaState, seed: number): 
   lua._lua_createtable(L, 0, 0)
   state.request = addSentinel(machine, L, core, 'REQUEST').pointer
   state.expiry = addSentinel(machine, L, core, 'EXPIRED').key
-  for (const [name, value] of Object.entries({ seed, requestBytes: LIMITS.requestBytes })) {
+  for (const [name, value] of Object.entries({ ...numbers, requestBytes: LIMITS.requestBytes })) {
     lua._lua_pushinteger(L, BigInt(value))
     lua._lua_setfield(L, core, bytes.name(name))
   }

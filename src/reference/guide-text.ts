@@ -35,6 +35,6 @@ function writeErrors(): string {
 
 function writeLimits(): string {
   return listLimits()
-    .map(([label, figure]) => `- ${label}: ${figure}`)
+    .map(({ label, figure, setting }) => `- ${label}: ${figure}${setting ? ` (\`${setting}\`)` : ''}`)
     .join('\n')
 }

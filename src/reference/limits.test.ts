@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { LIMITS } from '../contract/limits.ts'
-import { formatLimit, listLimits } from './limits.ts'
+import { formatLimit } from '../contract/format-limit.ts'
+import { listLimits } from './limits.ts'
 
 test.each([
   [262_144, 'bytes', '256 KiB'],
@@ -13,5 +14,5 @@ test.each([
 })
 
 test('every limit is listed once', () => {
-  expect(new Set(listLimits().map(([label]) => label)).size).toBe(Object.keys(LIMITS).length)
+  expect(new Set(listLimits().map(({ label }) => label)).size).toBe(Object.keys(LIMITS).length)
 })

@@ -1,5 +1,6 @@
 // Demo runs of a page: definitions loaded as they are called, data fresh per run or kept in the tab.
 import { type Catalog } from '../contract/catalog.ts'
+import { LIMITS, type Limits } from '../contract/limits.ts'
 import { type CatalogSource } from './catalog.ts'
 import { createDemo, type Demo, type DemoVendors } from './demo.ts'
 import { type Caller } from './host.ts'
@@ -14,13 +15,18 @@ export interface DemoCalls {
 }
 
 /** @param storage the tab's storage; null where the browser refuses it, then data is kept until the page is left */
-export function createDemoCalls(source: CatalogSource, vendors: DemoVendors, storage: Storage | null): DemoCalls {
+export function createDemoCalls(
+  source: CatalogSource,
+  vendors: DemoVendors,
+  storage: Storage | null,
+  limits: Limits = LIMITS,
+): DemoCalls {
   let kept: Promise<Demo> | undefined
 
   async function open(saved: string | null): Promise<Demo> {
     const index = await source.readIndex()
     const catalog: Catalog = { index, integrations: {} }
-    const demo = createDemo(catalog, vendors)
+    const demo = createDemo(catalog, vendors, limits)
     if (saved !== null) demo.load(saved)
     return {
       ...demo,

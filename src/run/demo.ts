@@ -3,6 +3,8 @@ import { type Call, type CallOutcome } from '../contract/call.ts'
 import { type Catalog } from '../contract/catalog.ts'
 import { CallFailure, callError } from '../contract/errors.ts'
 import { type Auth, viewRequest, type VendorReply, type VendorRequest } from '../contract/http.ts'
+import { formatLimit } from '../contract/format-limit.ts'
+import { LIMITS, type Limits } from '../contract/limits.ts'
 import { formatJson, type Value } from '../contract/value.ts'
 import * as z from '../contract/zod.ts'
 import { DEMO_CLOCK, type DemoVendor } from '../demo/vendor.ts'
@@ -33,13 +35,13 @@ type Exchange = { request: VendorRequest; reply: VendorReply }
  *
  * @param vendors the demo vendors; an integration without one answers `no_demo`
  */
-export function createDemo(catalog: Catalog, vendors: DemoVendors): Demo {
+export function createDemo(catalog: Catalog, vendors: DemoVendors, limits: Limits = LIMITS): Demo {
   let states = new Map<string, unknown>()
   return {
     async call(call) {
       const exchanges: Exchange[] = []
       try {
-        const value = await answerCall(catalog, vendors, states, call, exchanges)
+        const value = await answerCall({ catalog, vendors, limits }, states, call, exchanges)
         return {
           ok: true,
           value: formatJson(value),
@@ -66,19 +68,18 @@ export function createDemo(catalog: Catalog, vendors: DemoVendors): Demo {
 }
 
 async function answerCall(
-  catalog: Catalog,
-  vendors: DemoVendors,
+  { catalog, vendors, limits }: { catalog: Catalog; vendors: DemoVendors; limits: Limits },
   states: Map<string, unknown>,
   call: Call,
   exchanges: Exchange[],
 ): Promise<Value> {
   const { integration, fn } = resolveCall(catalog, call)
-  const args = checkArguments(fn, call.arguments)
+  const args = checkArguments(fn, call.arguments, limits)
   const load = Object.hasOwn(vendors, integration.slug) ? vendors[integration.slug] : undefined
   if (!load) throw new CallFailure('no_demo', `${integration.name} has no demo`)
   const vendor = await load()
   const key = `${integration.slug}/${call.account ?? 'default'}`
-  const plan = planCall(integration, fn, args, vendor.settings)
+  const plan = planCall(integration, fn, args, vendor.settings, undefined, limits.depth)
   let step = plan.next()
   while (!step.done) {
     const request = step.value
@@ -86,10 +87,17 @@ async function answerCall(
     // Calls of one script can overlap, so the state is read and written without a pause between.
     const answer = vendor.answer(states.get(key) ?? vendor.initial(), sent, DEMO_CLOCK)
     states.set(key, answer.state)
+    refuseLong(integration.name, answer.reply, limits.replyBytes)
     exchanges.push({ request, reply: answer.reply })
     step = plan.next(answer.reply)
   }
   return step.value
+}
+
+/** As on Live: a reply that is too long is not even looked at. */
+function refuseLong(name: string, { body }: VendorReply, most: number): void {
+  if (new TextEncoder().encode(body).length <= most) return
+  throw new CallFailure('reply_too_large', `${name} answered with more than ${formatLimit(most, 'bytes')}.`)
 }
 
 /** Header names in lower case, with the Authorization that the vendor would see. */

@@ -1,5 +1,4 @@
 // Decides which messages of a run the page believes: nothing replayed, out of turn, too many or too large.
-import { LIMITS } from '../contract/limits.ts'
 import { type RunLimits, type RunResult } from '../contract/run.ts'
 import { type RunMessage } from './sandbox-client.ts'
 
@@ -7,7 +6,8 @@ import { type RunMessage } from './sandbox-client.ts'
 const OUTPUT_SLACK = 64 * 1024
 /** `docs.*` is free of the call limit, but not without one. */
 const OPERATIONS_PER_CALL = 10
-const RESULT_CHARS = 8 * 1024 * 1024
+/** Returned values count like output; their escapes may make them longer. */
+const RESULT_PER_OUTPUT = 8
 
 export interface MessageGuard {
   /** Null for a message to act on; otherwise why the sender cannot be our runtime, in a sentence. */
@@ -22,6 +22,9 @@ export function createMessageGuard(limits: RunLimits): MessageGuard {
   let lastOperation = -1
   let operations = 0
   let pending = false
+  // Pieces leave at 50 ms or 64 kB, and before each call.
+  const { wallMs, outputBytes, callsPerRun } = limits
+  const mostPieces = wallMs / 50 + outputBytes / (64 * 1024) + callsPerRun * OPERATIONS_PER_CALL
 
   return {
     refuse(message) {
@@ -30,7 +33,7 @@ export function createMessageGuard(limits: RunLimits): MessageGuard {
           if (message.seq !== nextOutput++) return 'The sandbox repeated or skipped output.'
           outputChars += message.text.length
           if (outputChars > limits.outputBytes + OUTPUT_SLACK) return 'The sandbox sent more output than a run may.'
-          return nextOutput > MAX_PIECES ? 'The sandbox sent its output in too many pieces.' : null
+          return nextOutput > mostPieces ? 'The sandbox sent its output in too many pieces.' : null
         case 'host':
           // Lua waits for each answer, so two at once cannot come from it.
           if (pending) return 'The sandbox asked twice at once.'
@@ -39,7 +42,9 @@ export function createMessageGuard(limits: RunLimits): MessageGuard {
           lastOperation = message.id
           return ++operations > limits.callsPerRun * OPERATIONS_PER_CALL ? 'The sandbox asked too many times.' : null
         case 'done':
-          return countChars(message.result) > RESULT_CHARS ? 'The sandbox sent a result that is too large.' : null
+          return countChars(message.result) > limits.outputBytes * RESULT_PER_OUTPUT
+            ? 'The sandbox sent a result that is too large.'
+            : null
       }
     },
     answered() {
@@ -47,9 +52,6 @@ export function createMessageGuard(limits: RunLimits): MessageGuard {
     },
   }
 }
-
-/** Pieces leave at 50 ms or 64 kB, and before each call. */
-const MAX_PIECES = LIMITS.wallMs / 50 + LIMITS.outputBytes / (64 * 1024) + LIMITS.callsPerRun * OPERATIONS_PER_CALL
 
 function countChars(result: RunResult): number {
   const texts = result.ok

@@ -22,7 +22,7 @@ export interface RunRequest {
    */
   clock?: number | null
   seed?: number | null
-  /** Limits other than LIMITS, for tests. */
+  /** Limits other than those of the page, for tests. */
   limits?: Partial<RunLimits>
   /** Called in order, never after `done`. */
   onEvent(event: RunEvent): void

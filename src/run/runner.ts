@@ -7,6 +7,7 @@ import { type LiveApi } from './live.ts'
 import { type Runner } from './run-events.ts'
 import { createSandbox } from './sandbox-client.ts'
 import { openFrame } from './sandbox-frame.ts'
+import { PAGE_LIMITS } from './page-limits.ts'
 import { readSiteFile } from './site-file.ts'
 import { startRun } from './start-run.ts'
 
@@ -27,8 +28,8 @@ export function createRunner(options: RunnerOptions): Runner {
   const urls = { frameUrl, wasmUrl, ...options }
   const sandbox = createSandbox(() => openFrame(urls.frameUrl, urls.wasmUrl))
   const catalog = createCatalogSource(options.catalogUrl)
-  const demo = createDemoCalls(catalog, demoVendors, findTabStorage())
-  const parts = { sandbox, catalog, demo: demo.caller, live: options.live, readPage: readSiteFile }
+  const demo = createDemoCalls(catalog, demoVendors, findTabStorage(), PAGE_LIMITS)
+  const parts = { sandbox, catalog, demo: demo.caller, live: options.live, readPage: readSiteFile, limits: PAGE_LIMITS }
   return {
     warm() {
       sandbox.warm()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { LIMITS } from '../contract/limits.ts'
+import { LIMITS, MOST } from '../contract/limits.ts'
 import { type PageMessage } from '../contract/protocol.ts'
 import { type RunInputs } from '../contract/run.ts'
 import { createSandbox, type RunMessage, type Sandbox } from './sandbox-client.ts'
@@ -81,7 +81,7 @@ test.each([
   ['an unknown type', { type: 'eval', code: '1' }],
   ['a field of the wrong type', { type: 'output', run: 'a', seq: '0', text: 'x' }],
   ['a payload that is too large', { type: 'host', run: 'a', id: 0, operation: 'call', payload: 'x'.repeat(2_000_000) }],
-  ['output that is too large', { type: 'output', run: 'a', seq: 0, text: 'x'.repeat(3_000_000) }],
+  ['output that is too large', { type: 'output', run: 'a', seq: 0, text: 'x'.repeat(MOST.outputBytes * 2 + 1) }],
   ['an operation that does not exist', { type: 'host', run: 'a', id: 0, operation: 'fetch', payload: '' }],
   ['a second ready', { type: 'ready' }],
 ])('%s ends the frame and its runs; the next run gets a new frame', async (_, message) => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { type CallOutcome } from '../contract/call.ts'
+import { LIMITS } from '../contract/limits.ts'
 import { type RunInputs } from '../contract/run.ts'
 import { type LiveApi } from './live.ts'
 import { type RunEvent, type RunRequest } from './run-events.ts'
@@ -31,6 +32,7 @@ async function setUp(request: Partial<RunRequest> = {}, parts: Partial<RunParts>
         readIntegration: () => Promise.resolve({ index, integrations: {} }),
         prefetch: () => undefined,
       },
+      limits: LIMITS,
       ...{ demo: () => () => Promise.resolve(answered), live: null, readPage: () => Promise.resolve('# Page') },
       ...parts,
     },

@@ -1,8 +1,8 @@
 // Drives one run from its first byte to its result: sandbox, watchdog, calls, questions, end.
 import { nanoid } from 'nanoid'
 import { type CatalogIndex } from '../contract/catalog.ts'
-import { LIMITS } from '../contract/limits.ts'
-import { createProblem, type RunInputs, type RunLimits, type RunProblem, type RunResult } from '../contract/run.ts'
+import { type Limits } from '../contract/limits.ts'
+import { createProblem, type RunInputs, RunLimits, type RunProblem, type RunResult } from '../contract/run.ts'
 import { DEMO_CLOCK } from '../demo/vendor.ts'
 import { createCallLog } from './call-log.ts'
 import { type CatalogSource } from './catalog.ts'
@@ -21,12 +21,13 @@ const DEMO_SEED = 1
 export interface RunParts extends CallerParts {
   sandbox: Sandbox
   catalog: CatalogSource
+  limits: Limits
   /** Reads a Markdown page of the site by its path. */
   readPage(path: string): Promise<string>
 }
 
 export function startRun(parts: RunParts, request: RunRequest): RunHandle {
-  const limits = chooseLimits(request)
+  const limits = chooseLimits(parts.limits, request)
   const finished = Promise.withResolvers<RunResult>()
   const abort = new AbortController()
   const watchdog = createWatchdog(limits, (limit) => end(nameLimit(limit, limits)))
@@ -125,10 +126,8 @@ function chooseClock({ mode, clock, seed }: RunRequest): Pick<RunInputs, 'clock'
   return { clock: clock === undefined ? usual.clock : clock, seed: seed === undefined ? usual.seed : seed }
 }
 
-function chooseLimits(request: RunRequest): RunLimits {
-  const { sourceBytes, memoryBytes, cpuMs, wallMs, outputBytes, outputLines, callsPerRun } = LIMITS
-  const usual = { sourceBytes, memoryBytes, cpuMs, wallMs, outputBytes, outputLines, callsPerRun }
-  return { ...usual, ...request.limits }
+function chooseLimits(limits: Limits, request: RunRequest): RunLimits {
+  return RunLimits.parse({ ...limits, ...request.limits })
 }
 
 function refuseSource(source: string, limits: RunLimits): RunProblem | undefined {

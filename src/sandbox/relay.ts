@@ -1,5 +1,5 @@
 // What the frame does with the page's messages: gives runs to workers, relays calls, ends workers.
-import { LIMITS } from '../contract/limits.ts'
+import { MOST } from '../contract/limits.ts'
 import { type FrameMessage, type PageMessage } from '../contract/protocol.ts'
 import { createProblem } from '../contract/run.ts'
 import { type Checker, createChecker } from './checker.ts'
@@ -62,7 +62,7 @@ export function createRelay(start: () => SandboxWorker, send: (message: FrameMes
 
   function check(id: number, source: string): void {
     checker ??= createChecker(start, send, () => (checker = undefined))
-    checker.check(id, source.slice(0, LIMITS.sourceBytes))
+    checker.check(id, source.slice(0, MOST.sourceBytes))
   }
 
   return (message: PageMessage): void => {

@@ -1,6 +1,6 @@
 // Messages between the frame and one of its workers. The frame parses all that a worker sends.
 import { HostOperation, HostReply } from '../contract/host.ts'
-import { LIMITS } from '../contract/limits.ts'
+import { LIMITS, MOST } from '../contract/limits.ts'
 import { RunInputs, RunProblem, RunResult } from '../contract/run.ts'
 import * as z from '../contract/zod.ts'
 
@@ -18,7 +18,7 @@ export type ToWorker = z.infer<typeof ToWorker>
 /** From a worker to the frame. No run id: the frame knows which run it gave to which worker. */
 export const FromWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('loaded') }),
-  z.object({ type: z.literal('output'), seq: Sequence, text: z.string().max(LIMITS.outputBytes * 2) }),
+  z.object({ type: z.literal('output'), seq: Sequence, text: z.string().max(MOST.outputBytes * 2) }),
   z.object({
     type: z.literal('host'),
     id: Sequence,

@@ -1,7 +1,7 @@
 // Checks the arguments of a call against its definition, before anything is sent.
 import { type FunctionDefinition } from '../contract/definition.ts'
 import { CallFailure } from '../contract/errors.ts'
-import { LIMITS } from '../contract/limits.ts'
+import { LIMITS, type Limits } from '../contract/limits.ts'
 import { isObject, parseJson, type Value } from '../contract/value.ts'
 import { isTooDeep } from './depth.ts'
 import { explainIssue, formatPath } from './explain.ts'
@@ -14,8 +14,8 @@ import { findValidator, showValue } from './validator.ts'
  *
  * @throws CallFailure `invalid_argument` naming everything that is wrong, or `request_too_large`
  */
-export function checkArguments(fn: FunctionDefinition, text: string): Arguments {
-  const given = parseArguments(text)
+export function checkArguments(fn: FunctionDefinition, text: string, limits: Limits = LIMITS): Arguments {
+  const given = parseArguments(text, limits)
   const infinite = findInfinite(given, [])
   if (infinite)
     throw new CallFailure('invalid_argument', `\`${formatPath(infinite)}\` is larger than any number can be`)
@@ -28,13 +28,13 @@ export function checkArguments(fn: FunctionDefinition, text: string): Arguments 
   throw new CallFailure('invalid_argument', [...new Set(problems)].join('; '), { hint: describeArguments(fn) })
 }
 
-function parseArguments(text: string): Value {
-  if (new TextEncoder().encode(text).length > LIMITS.requestBytes) {
-    throw new CallFailure('request_too_large', `The arguments are larger than ${LIMITS.requestBytes / 1024} KiB`)
+function parseArguments(text: string, { requestBytes, depth }: Limits): Value {
+  if (new TextEncoder().encode(text).length > requestBytes) {
+    throw new CallFailure('request_too_large', `The arguments are larger than ${requestBytes / 1024} KiB`)
   }
   const value = readJson(text)
-  if (isTooDeep(value)) {
-    throw new CallFailure('invalid_argument', `The arguments are nested deeper than ${LIMITS.depth} levels`)
+  if (isTooDeep(value, depth)) {
+    throw new CallFailure('invalid_argument', `The arguments are nested deeper than ${depth} levels`)
   }
   // An empty Lua table is a list to whoever does not know better.
   if (Array.isArray(value) && !value.length) return {}

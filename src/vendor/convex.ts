@@ -28,7 +28,7 @@ function* getTable(context: HandlerContext): CallPlan {
 /** Reads a page of documents. Convex answers a filter that it does not take with a page of complaints. */
 function* queryDocuments(context: HandlerContext): CallPlan {
   const { args, fn } = context
-  const filter = args['filter'] === undefined ? {} : readFields('filter', args['filter'])
+  const filter = args['filter'] === undefined ? {} : readFields('filter', args['filter'], context.depth)
   const filters = encodeFilters(filter, args['order'] === '_creationTime' ? 'asc' : 'desc')
   const reply = yield context.build(fn.request!, { ...args, filters, cursor: args['cursor'] ?? null })
   const value = readFunctionValue(context, reply)
@@ -42,7 +42,8 @@ function* queryDocuments(context: HandlerContext): CallPlan {
 /** Creates, changes or deletes; `fields` may be given as a table or as JSON text. */
 function* changeDocuments(context: HandlerContext): CallPlan {
   const { args, fn } = context
-  const made = args['fields'] === undefined ? args : { ...args, fields: readFields('fields', args['fields']) }
+  const made =
+    args['fields'] === undefined ? args : { ...args, fields: readFields('fields', args['fields'], context.depth) }
   const reply = yield context.build(fn.request!, made)
   const value = readFunctionValue(context, reply)
   if (!isObject(value) || value['success'] !== true) throw unreadable(context, reply.status)

@@ -1,13 +1,20 @@
 // How deeply a value is nested: what is nested without end must not reach code that walks it.
-import { LIMITS } from '../contract/limits.ts'
 import { isObject, type Value } from '../contract/value.ts'
 
-/** Whether a value is nested deeper than `LIMITS.depth`. Goes level by level, so that no depth can overflow the stack. */
-export function isTooDeep(value: Value): boolean {
-  let level: Value[] = [value]
-  for (let depth = 0; level.length; depth++) {
-    if (depth > LIMITS.depth) return true
-    level = level.flatMap((item) => (Array.isArray(item) ? item : isObject(item) ? Object.values(item) : []))
+/** Whether more than `most` lists and objects lie in each other. Goes level by level: no depth can overflow the stack. */
+export function isTooDeep(value: Value, most: number): boolean {
+  let level = listInner([value])
+  for (let depth = 1; level; depth++) {
+    if (depth > most) return true
+    level = listInner(level)
   }
   return false
+}
+
+/** What the lists and objects among the values hold; null where there are none. */
+function listInner(values: Value[]): Value[] | null {
+  const inner = values.flatMap((value) =>
+    Array.isArray(value) ? [value] : isObject(value) ? [Object.values(value)] : [],
+  )
+  return inner.length ? inner.flat() : null
 }

@@ -15,6 +15,8 @@ export interface HandlerContext {
   integration: IntegrationDefinition
   fn: FunctionDefinition
   args: Arguments
+  /** Most lists and objects in each other that a value may have. */
+  depth: number
   /**
    * Builds a request from a binding, mostly the function's own, with any arguments: those of the call, or made of them.
    * The address of the file stays what is sent, whatever a handler does.

@@ -1,5 +1,6 @@
 // Hides secrets that a vendor puts into its replies, as the tokens of a database.
 import { type IntegrationDefinition } from '../contract/definition.ts'
+import { MOST } from '../contract/limits.ts'
 import { isTooDeep } from './depth.ts'
 import { formatJson, isObject, parseJson, type Value } from '../contract/value.ts'
 
@@ -25,7 +26,7 @@ export function hideReplySecrets(integration: IntegrationDefinition, body: strin
   if (!integration.hidden.some((key) => body.includes(key) || body.includes('\\u'))) return body
   try {
     const value = parseJson(body)
-    return isTooDeep(value) ? HIDDEN : formatJson(hideSecrets(integration, value))
+    return isTooDeep(value, MOST.depth) ? HIDDEN : formatJson(hideSecrets(integration, value))
   } catch (error) {
     return error instanceof SyntaxError ? body : HIDDEN
   }

@@ -1,6 +1,7 @@
 // A call as a plan: which requests it makes, and what their replies come to.
 import { type FunctionDefinition, type IntegrationDefinition } from '../contract/definition.ts'
 import { CallFailure } from '../contract/errors.ts'
+import { LIMITS } from '../contract/limits.ts'
 import { type Value } from '../contract/value.ts'
 import { keepDeclared } from './declared.ts'
 import { type Arguments, type CallPlan, type HandlerContext } from './handler.ts'
@@ -16,6 +17,7 @@ import { fillShape } from './shape.ts'
  *
  * @param settings values of the account's `url` fields
  * @param allow hosts outside the definition, see {@link readServerUrl}
+ * @param depth most lists and objects in each other, of arguments and replies
  */
 export function* planCall(
   integration: IntegrationDefinition,
@@ -23,16 +25,18 @@ export function* planCall(
   args: Arguments,
   settings: Record<string, string>,
   allow?: AllowHost,
+  depth: number = LIMITS.depth,
 ): CallPlan {
   const context: HandlerContext = {
     integration,
     fn,
     args,
+    depth,
     build: (binding, made = args) => {
       const base = readServerUrl(integration, binding.server, settings, allow)
       return buildRequest(binding, integration.servers[binding.server]!, base, made)
     },
-    read: (reply) => readReply(integration, reply),
+    read: (reply) => readReply(integration, reply, depth),
   }
   const value = yield* fn.handler ? findHandler(integration, fn.handler)(context) : planRequest(context)
   return keepDeclared(fn.output, value)

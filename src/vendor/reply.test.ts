@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { loadCatalog } from '../catalog/load.ts'
 import { type VendorReply } from '../contract/http.ts'
 import { type CallError, CallFailure } from '../contract/errors.ts'
+import { LIMITS } from '../contract/limits.ts'
 import { formatJson } from '../contract/value.ts'
 import { HIDDEN, hideReplySecrets } from './hidden.ts'
 import { keepDeclared } from './declared.ts'
@@ -13,7 +14,7 @@ const reply = (status: number, body: string, headers = {}): VendorReply => ({ st
 
 function readError(answer: VendorReply): CallError {
   try {
-    readReply(upstash, answer)
+    readReply(upstash, answer, LIMITS.depth)
   } catch (error) {
     if (error instanceof CallFailure) return error.error
     throw error
@@ -27,7 +28,7 @@ test.each([
   [204, '', 'null'],
   [200, '  ', 'null'],
 ])('status %i with %j is a value', (status, body, expected) => {
-  expect(formatJson(readReply(upstash, reply(status, body)))).toBe(expected)
+  expect(formatJson(readReply(upstash, reply(status, body), LIMITS.depth))).toBe(expected)
 })
 
 test.each([
@@ -77,7 +78,7 @@ test.each([
   ],
   [200, '{"problem":"odd","code":"Odd"}', { code: 'vendor_error', message: 'odd', vendorCode: 'Odd' }],
 ])("the vendor's own code and fields are kept: %i %s", (status, body, expected) => {
-  expect(() => readReply(coded, reply(status, body))).toThrow(
+  expect(() => readReply(coded, reply(status, body), LIMITS.depth)).toThrow(
     expect.objectContaining({ error: expect.objectContaining(expected) as CallError }),
   )
 })

@@ -3,7 +3,6 @@ import { type ErrorBinding } from '../contract/binding.ts'
 import { type IntegrationDefinition } from '../contract/definition.ts'
 import { CallFailure, type ErrorCode } from '../contract/errors.ts'
 import { type VendorReply } from '../contract/http.ts'
-import { LIMITS } from '../contract/limits.ts'
 import { parseJson, type Value } from '../contract/value.ts'
 import { isTooDeep } from './depth.ts'
 import { hideSecrets } from './hidden.ts'
@@ -28,9 +27,10 @@ const STATUS_CODES: Record<number, ErrorCode> = {
 /**
  * The JSON of a reply without the secrets that the definition hides; null for an empty one.
  *
+ * @param depth most lists and objects in each other
  * @throws CallFailure for a status of 300 or more, for what is no JSON, and for an error in a success
  */
-export function readReply(integration: IntegrationDefinition, reply: VendorReply): Value {
+export function readReply(integration: IntegrationDefinition, reply: VendorReply, depth: number): Value {
   const json = readJson(reply.body)
   if (reply.status >= 300) throw readFailure(integration, reply, json)
   if (json === undefined) {
@@ -42,8 +42,8 @@ export function readReply(integration: IntegrationDefinition, reply: VendorReply
       },
     )
   }
-  if (isTooDeep(json)) {
-    const message = `${integration.name} answered with data nested deeper than ${LIMITS.depth} levels`
+  if (isTooDeep(json, depth)) {
+    const message = `${integration.name} answered with data nested deeper than ${depth} levels`
     throw new CallFailure('reply_too_large', message, { status: reply.status })
   }
   const problem = findText(json, integration.errors.inSuccess)

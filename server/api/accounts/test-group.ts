@@ -24,7 +24,8 @@ export async function testGroup(
   const audit = await noteTest(ctx.pool, ctx.user.id, call, ctx.clock())
   const began = performance.now()
   const { egress, signal } = ctx
-  const made = await performCall({ integration, fn, args, ...opened, egress, signal })
+  const { depth } = ctx.settings.limits
+  const made = await performCall({ integration, fn, args, ...opened, egress, signal, depth })
   const result = {
     outcome: made.ok ? 'ok' : made.error.code,
     status: made.exchanges.at(-1)?.reply?.status ?? null,

@@ -1,7 +1,6 @@
 // accounts.test: a real read call for each half of an account that is filled in.
 import { z } from 'zod'
 import { CallError, CallFailure } from '../../../src/contract/errors.ts'
-import { LIMITS } from '../../../src/contract/limits.ts'
 import { beginTest } from '../../db/queries/test-account.ts'
 import { openAccount } from '../calls/open-account.ts'
 import { signedIn } from '../trpc.ts'
@@ -22,8 +21,9 @@ export const accountsTest = signedIn
   .mutation(async ({ ctx, input }) => {
     const account = await beginTest(ctx.pool, ctx.user.id, input.id, ctx.clock())
     if (!account) throw missingAccount()
-    if (account.callsThisMinute > LIMITS.callsPerMinute) {
-      throw new CallFailure('rate_limited', `More than ${LIMITS.callsPerMinute} calls in one minute.`)
+    const { callsPerMinute } = ctx.settings.limits
+    if (account.callsThisMinute > callsPerMinute) {
+      throw new CallFailure('rate_limited', `More than ${callsPerMinute} calls in one minute.`)
     }
     const integration = requireIntegration(ctx, account.integration)
     const opened = openAccount(ctx.vault, ctx.user.id, integration, account)

@@ -1,6 +1,5 @@
 // From what the database says of an attempt to a refusal, or to what the call may go on with.
 import { CallFailure } from '../../../src/contract/errors.ts'
-import { LIMITS } from '../../../src/contract/limits.ts'
 import { type AccountState, type CallStart, type RunState } from '../../db/queries/begin-call.ts'
 
 /** An attempt that was counted, or whose approval was used up: a run that goes on, and its audit row. */
@@ -18,10 +17,10 @@ export interface StartedCall {
  *
  * @throws CallFailure; for a run of someone else the same as for one that never was
  */
-export function judgeStart(start: CallStart, approval: string | null): StartedCall {
+export function judgeStart(start: CallStart, approval: string | null, callsPerMinute: number): StartedCall {
   const { run, audit } = start
-  if (start.callsThisMinute > LIMITS.callsPerMinute) {
-    throw new CallFailure('rate_limited', `More than ${LIMITS.callsPerMinute} calls in one minute.`)
+  if (start.callsThisMinute > callsPerMinute) {
+    throw new CallFailure('rate_limited', `More than ${callsPerMinute} calls in one minute.`)
   }
   if (!start.covered) {
     throw new CallFailure('forbidden', 'The API token does not cover this call.', {

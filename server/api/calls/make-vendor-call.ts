@@ -17,8 +17,9 @@ export interface Made {
 export async function makeVendorCall(ctx: ApiContext, call: PlacedCall): Promise<Made> {
   const { account, args, fn, integration, user } = call
   const opened = openAccount(ctx.vault, user, integration, account)
-  const { egress, signal, slots } = ctx
-  const made = await slots.use(user, () => performCall({ integration, fn, args, ...opened, egress, signal }))
+  const { egress, settings, signal, slots } = ctx
+  const { depth } = settings.limits
+  const made = await slots.use(user, () => performCall({ integration, fn, args, ...opened, egress, signal, depth }))
   const status = made.exchanges.at(-1)?.reply?.status ?? null
   return { outcome: { ...made, account: account.name }, status, sent: made.exchanges.length > 0 }
 }

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { CallOutcome } from '../../../src/contract/call.ts'
 import { CallFailure } from '../../../src/contract/errors.ts'
-import { LIMITS } from '../../../src/contract/limits.ts'
 import { ACCOUNT } from '../../../src/contract/names.ts'
 import { ScriptHash } from '../../../src/contract/script.ts'
 import { checkArguments } from '../../../src/vendor/arguments.ts'
@@ -46,8 +45,9 @@ export const callsMake = open
 async function makeCall(ctx: ApiContext, input: Input): Promise<CallOutcome> {
   if (ctx.sessionToken === null && ctx.apiTokenHash === null) throw unknownCaller(ctx)
   // Before the database: what is wrong with the call itself costs no statement.
+  const { callsPerMinute } = ctx.settings.limits
   const { integration, fn } = resolveCall(ctx.catalog, input)
-  const args = checkArguments(fn, input.arguments)
+  const args = checkArguments(fn, input.arguments, ctx.settings.limits)
   // In Lua `default` is the word for the account that is used when none is named.
   const account = input.account === 'default' ? null : input.account
   if (account !== null && !ACCOUNT.test(account)) throw missingAccount(integration, account)
@@ -65,11 +65,11 @@ async function makeCall(ctx: ApiContext, input: Input): Promise<CallOutcome> {
     account,
     argumentsHash,
     approval: input.approval,
-    callsPerMinute: LIMITS.callsPerMinute,
+    callsPerMinute,
     now: ctx.clock(),
   })
   if (!start) throw unknownCaller(ctx)
-  const started = judgeStart(start, input.approval)
+  const started = judgeStart(start, input.approval, callsPerMinute)
   const { run, number } = input
   const call = { integration, fn, args, argumentsHash, run, number, accountName: account, ...started }
   return proceed(ctx, call)

@@ -2,7 +2,6 @@
 import { nanoid } from 'nanoid'
 import { z } from 'zod'
 import { CallFailure } from '../../../src/contract/errors.ts'
-import { LIMITS } from '../../../src/contract/limits.ts'
 import { ScriptHash } from '../../../src/contract/script.ts'
 import { AccountChoice } from '../../../src/contract/snippet.ts'
 import { insertRun } from '../../db/queries/runs.ts'
@@ -30,7 +29,7 @@ export const runsStart = identified
     }
     const createdAt = ctx.clock()
     // The page ends a run at the wall limit; the minute on top lets its last call through.
-    const expiresAt = new Date(createdAt.getTime() + LIMITS.wallMs + 60_000)
+    const expiresAt = new Date(createdAt.getTime() + ctx.settings.limits.wallMs + 60_000)
     const id = nanoid()
     await insertRun(ctx.db, ctx.user.id, {
       id,
@@ -39,7 +38,7 @@ export const runsStart = identified
       origin: input.origin,
       catalog: input.catalog,
       accounts: input.accounts,
-      callLimit: LIMITS.callsPerRun,
+      callLimit: ctx.settings.limits.callsPerRun,
       createdAt,
       expiresAt,
     })

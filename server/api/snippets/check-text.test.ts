@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { CallFailure } from '../../../src/contract/errors.ts'
+import { LIMITS } from '../../../src/contract/limits.ts'
 import { createFixtureCatalog } from '../testing/fixture-catalog.ts'
 import { checkText } from './check-text.ts'
 
@@ -9,7 +10,7 @@ own.integrations = [{ secretPatterns: ['\\bkosmo_[a-z]{4,}'] } as (typeof own.in
 
 function refuse(source: string, title = 'A title') {
   try {
-    checkText({ title, source }, own)
+    checkText({ title, source }, own, LIMITS.sourceBytes)
     return null
   } catch (error) {
     return error instanceof CallFailure ? error.error : error

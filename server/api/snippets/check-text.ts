@@ -1,17 +1,23 @@
 // What the text of a snippet may not be, whoever saves it.
 import { type CatalogIndex } from '../../../src/contract/catalog.ts'
 import { CallFailure } from '../../../src/contract/errors.ts'
-import { LIMITS } from '../../../src/contract/limits.ts'
 import { findSecrets, hasSecret } from '../../../src/intelligence/find-secrets.ts'
 
 /** Lines that a message names. */
 const MOST_LINES = 10
 
-/** @throws CallFailure, which names places and never repeats anything of the text */
-export function checkText({ title, source }: { title: string; source: string }, index: CatalogIndex): void {
+/**
+ * @param most bytes of the source
+ * @throws CallFailure, which names places and never repeats anything of the text
+ */
+export function checkText(
+  { title, source }: { title: string; source: string },
+  index: CatalogIndex,
+  most: number,
+): void {
   const bytes = Buffer.byteLength(source)
-  if (bytes > LIMITS.sourceBytes) {
-    throw new CallFailure('source_too_large', `The script has ${bytes} bytes; ${LIMITS.sourceBytes} are allowed.`)
+  if (bytes > most) {
+    throw new CallFailure('source_too_large', `The script has ${bytes} bytes; ${most} are allowed.`)
   }
   // PostgreSQL keeps neither; the text that comes back is to be the one that was saved.
   if (source.includes('\0') || !source.isWellFormed()) {

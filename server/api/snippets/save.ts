@@ -25,7 +25,7 @@ export const snippetsSave = signedIn
       })
     }
     const { title, source, visibility, snippet } = input
-    checkText(input, ctx.catalog.index)
+    checkText(input, ctx.catalog.index, ctx.settings.limits.sourceBytes)
     const text = { title, source, visibility, savedAt }
     return snippet === undefined ? saveNew(ctx, text, input.forkOf ?? null) : saveVersion(ctx, text, input, snippet)
   })

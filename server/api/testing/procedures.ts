@@ -31,7 +31,7 @@ export async function startProcedures() {
     vault: createVault([{ id: 'k1', key: new Secret(randomBytes(32).toString('base64')) }]),
     egress,
     catalog: createFixtureCatalog(),
-    settings: { signUp: 'open', privateHosts: [vendor.host], credentials: { allowed: true } },
+    settings: { signUp: 'open', privateHosts: [vendor.host], credentials: { allowed: true }, limits: LIMITS },
     clock: () => new Date(time.now),
     requestId: 'request-1',
     reportError: (error) => reported.push(error),

@@ -5,6 +5,8 @@ import { type ApprovalDecision, type ApprovalRequest, type CallOutcome } from '.
 import { type Catalog } from '../../contract/catalog.ts'
 import { CallFailure } from '../../contract/errors.ts'
 import { viewRequest } from '../../contract/http.ts'
+import { parseLimits } from '../../contract/limit-settings.ts'
+import { LIMITS, type Limits } from '../../contract/limits.ts'
 import { formatJson, type Value } from '../../contract/value.ts'
 import { demoVendors } from '../../demo/registry.generated.ts'
 import { createLiveApi } from '../../run/api.ts'
@@ -15,12 +17,18 @@ import { checkArguments } from '../../vendor/arguments.ts'
 import { planCall } from '../../vendor/plan.ts'
 import { resolveCall } from '../../vendor/resolve.ts'
 
-export type CommandCaller = Pick<LiveCaller, 'call' | 'finish'>
+export interface CommandCaller extends Pick<LiveCaller, 'call' | 'finish'> {
+  /** The limits that a run has by default: on Live those of the server, where it tells them in time. */
+  readLimits(): Promise<Limits>
+}
+
+const LIMITS_MS = 5_000
+const readLimits = () => Promise.resolve(LIMITS)
 
 /** Demo: sample data of this run, no network at all. */
 export function createDemoCaller(catalog: Catalog): CommandCaller {
   const demo = createDemo(catalog, demoVendors)
-  return { call: (call) => demo.call(call), finish: () => undefined }
+  return { call: (call) => demo.call(call), finish: () => undefined, readLimits }
 }
 
 /**
@@ -46,7 +54,7 @@ export function createDryCaller(catalog: Catalog): CommandCaller {
       return Promise.resolve(failCall(asked, error))
     }
   }
-  return { call, finish: () => undefined }
+  return { call, finish: () => undefined, readLimits }
 }
 
 /** Addresses of an account nobody has named: the defaults, and the examples of the definition. */
@@ -88,10 +96,17 @@ export function createServerCaller({ catalog, source, env, signal, decide }: Liv
       hint: 'Run the command at a terminal, or add --force within the scopes of the token.',
     })
   }
-  return createLiveCaller({
+  const caller = createLiveCaller({
     ...{ api: createLiveApi(api), source, origin: 'mine', catalog: catalog.index.version },
     ...{ accounts: {}, signal, ask },
   })
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(LIMITS_MS)])
+  return {
+    ...caller,
+    // A server that does not answer shows itself again, as the error of the first call.
+    readLimits: () =>
+      api.session.get.query(undefined, { signal: inTime }).then(({ limits }) => parseLimits(limits), readLimits),
+  }
 }
 
 /** A caller that makes no call, and says why. */
@@ -101,5 +116,6 @@ function refuseAll(message: string): CommandCaller {
   return {
     call: (call) => Promise.resolve(failCall(call, new CallFailure('not_signed_in', message, { hint }))),
     finish: () => undefined,
+    readLimits,
   }
 }

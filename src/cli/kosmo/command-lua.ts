@@ -1,4 +1,5 @@
 // `kosmo integrations:lua` and `kosmo mcp:lua`: runs a script from a file, from --eval or from standard input.
+import { MOST } from '../../contract/limits.ts'
 import { type Assets } from './assets.ts'
 import { decideCall } from './ask-person.ts'
 import { type CommandCaller, createDemoCaller, createDryCaller, createServerCaller } from './callers.ts'
@@ -6,6 +7,9 @@ import { buildRunEnvelope, listCall, type Meta, printJson } from './envelope.ts'
 import { EXIT, type Io, UsageError } from './io.ts'
 import { type Options, readLimit } from './options.ts'
 import { runScript } from './run-script.ts'
+
+/** Below this, nothing could run at all. */
+const LEAST = { memoryBytes: 1 << 20, cpuSeconds: 0.001 }
 
 /** @returns the exit code */
 export async function runLua(
@@ -15,15 +19,15 @@ export async function runLua(
   integrations: boolean,
 ): Promise<number> {
   const source = await readSource(io, values.eval, positionals)
-  const memory = readLimit('memory-limit', values['memory-limit'])
-  const cpu = readLimit('cpu-limit', values['cpu-limit'])
+  const memory = readLimit('memory-limit', values['memory-limit'], LEAST.memoryBytes, MOST.memoryBytes)
+  const cpu = readLimit('cpu-limit', values['cpu-limit'], LEAST.cpuSeconds, MOST.cpuMs / 1000)
   const meta: Meta = { demo: values.demo ?? false, dryRun: values['dry-run'] ?? false, force: values.force ?? false }
   const run = await runScript({
     assets,
     source,
     integrations,
     caller: chooseCaller(io, assets, source, meta),
-    limits: { ...(memory && { memoryBytes: memory }), ...(cpu && { cpuMs: cpu * 1000 }) },
+    limits: { ...(memory && { memoryBytes: Math.floor(memory) }), ...(cpu && { cpuMs: cpu * 1000 }) },
     print: (text) => {
       if (!values.json) io.out(text)
     },

@@ -28,11 +28,10 @@ export function readOptions<Kind extends keyof typeof OPTIONS>(kind: Kind, argv:
   }
 }
 
-/** A limit given as a number above zero; undefined when it was not given. */
-export function readLimit(name: string, given: string | undefined): number | undefined {
+/** A limit given as a number from `least` to `most`; undefined when it was not given. */
+export function readLimit(name: string, given: string | undefined, least: number, most: number): number | undefined {
   if (given === undefined) return undefined
-  const value = Number(given)
-  if (!(value > 0) || !Number.isFinite(value))
-    throw new UsageError(`--${name} must be a number above 0, not "${given}".`)
-  return value
+  const value = given.trim() ? Number(given) : NaN
+  if (value >= least && value <= most) return value
+  throw new UsageError(`--${name} must be a number from ${least} to ${most}, not "${given}".`)
 }

@@ -1,6 +1,5 @@
 // Runs one script for the command: the same runtime and the same hosts as the playground has.
 import { type CatalogIndex } from '../../contract/catalog.ts'
-import { LIMITS } from '../../contract/limits.ts'
 import { type RunLimits, type RunResult } from '../../contract/run.ts'
 import { createInputs } from '../../lua/gather.ts'
 import { loadRuntime } from '../../lua/runtime.ts'
@@ -22,6 +21,7 @@ export interface ScriptOptions {
   assets: Assets
   source: string
   caller: CommandCaller
+  /** What the command sets itself, over the limits of the caller. */
   limits: Partial<RunLimits>
   /** False for a script of MCP servers only: then `app.integrations` is empty. */
   integrations: boolean
@@ -33,7 +33,7 @@ export async function runScript(options: ScriptOptions): Promise<ScriptRun> {
   const { assets, source, caller, print } = options
   const none: CatalogIndex = { version: assets.catalog.index.version, integrations: [] }
   const index = options.integrations ? assets.catalog.index : none
-  const limits = { ...LIMITS, ...options.limits }
+  const limits = { ...(await caller.readLimits()), ...options.limits }
   const calls: CallRecord[] = []
   const log = createCallLog(index, (record) => (calls[record.number - 1] = record), Date.now)
   const host = createHost({ caller: caller.call, docs: assets.docs, log, callsPerRun: limits.callsPerRun })

@@ -131,11 +131,13 @@ local function call(integration, fn, account, ...)
   if not ok then
     core.raise(text, about)
   end
-  local valid, value = core.decode(text)
-  if not valid then
-    core.refuse('reply_not_json', value, about)
+  local valid, value, reason = core.decode(text)
+  if valid then
+    return value
+  elseif reason == core.TOO_DEEP then
+    core.refuse('reply_too_large', 'the result is ' .. reason .. ' levels', about)
   end
-  return value
+  core.refuse('reply_not_json', value, about)
 end
 
 local function createFunction(integration, fn, account, path)

@@ -3,7 +3,8 @@ local host, core = ...
 local base, string, math, utf8 = core.base, core.string, core.math, core.utf8
 local error, type, tonumber, setmetatable = base.error, base.type, base.tonumber, base.setmetatable
 local find, sub, byte, format = string.find, string.sub, string.byte, string.format
-local MAX_DEPTH = 128
+local MAX_DEPTH = core.depth
+core.TOO_DEEP = 'nested deeper than ' .. format('%d', MAX_DEPTH)
 local REPLACEMENT = '\u{FFFD}'
 
 local plain = { b = '\b', f = '\f', n = '\n', r = '\r', t = '\t', ['"'] = '"', ['\\'] = '\\', ['/'] = '/' }
@@ -156,7 +157,7 @@ function read(text, at, depth, keepNull)
   if char == 34 then
     return readString(text, at)
   elseif (char == 123 or char == 91) and depth >= MAX_DEPTH then
-    fail(at, 'nested deeper than ' .. MAX_DEPTH)
+    fail(at, core.TOO_DEEP)
   elseif char == 123 then
     return readObject(text, at, depth + 1, keepNull)
   elseif char == 91 then
@@ -199,14 +200,15 @@ local function describeLine(text, at)
   return format(' (line %d, column %d)', breaks + 1, #string.match(before, '[^\n]*$') + 1)
 end
 
--- true and the value of JSON text, or false and what is wrong. Nulls are absent from objects and json.null in lists;
--- with keepNull they are json.null everywhere.
+-- true and the value of JSON text, or false, what is wrong, and the reason alone. Nulls are absent from objects and
+-- json.null in lists; with keepNull they are json.null everywhere.
 function core.decode(text, keepNull)
   local ok, result = base.pcall(readAll, text, keepNull)
   if ok then
     return true, result
   elseif type(result) == 'table' and result.at then
-    return false, format('not JSON at byte %d%s: %s', result.at, describeLine(text, result.at), result.reason)
+    local where = format('not JSON at byte %d%s: ', result.at, describeLine(text, result.at))
+    return false, where .. result.reason, result.reason
   end
   error(result, 0)
 end

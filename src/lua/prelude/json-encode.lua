@@ -3,7 +3,7 @@ local host, core = ...
 local base, string, table, math, utf8 = core.base, core.string, core.table, core.math, core.utf8
 local type, next, rawget, rawequal, error = base.type, base.next, base.rawget, base.rawequal, base.error
 local format, concat = string.format, table.concat
-local MAX_DEPTH = 128
+local MAX_DEPTH = core.depth
 local MAX_SHOWN = 16
 local LEAST_NORMAL = 0x1p-1022
 

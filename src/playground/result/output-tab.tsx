@@ -1,6 +1,7 @@
 // What the script printed, as it comes, and how the run ended.
 import { memo } from 'react'
-import { LIMITS } from '../../contract/limits.ts'
+import { formatLimit } from '../../contract/format-limit.ts'
+import { PAGE_LIMITS } from '../../run/page-limits.ts'
 import { type RunState } from '../run/run-state.ts'
 import { ProblemCard } from './problem-card.tsx'
 
@@ -23,8 +24,8 @@ export function OutputTab({ run, onJump }: OutputTabProps) {
       ))}
       {output.cut ? (
         <p className="pg-note">
-          The output is cut here: a run shows up to {LIMITS.outputLines.toLocaleString('en')} lines and{' '}
-          {LIMITS.outputBytes / 1024 / 1024} MiB.
+          The output is cut here: a run shows up to {PAGE_LIMITS.outputLines.toLocaleString('en')} lines and{' '}
+          {formatLimit(PAGE_LIMITS.outputBytes, 'bytes')}.
         </p>
       ) : null}
       {silent ? <p className="pg-note">The script ended and printed nothing.</p> : null}

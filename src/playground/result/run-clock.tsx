@@ -1,6 +1,6 @@
 // Where a run stands: what it does, for how long, and how many calls it has made.
 import { useEffect, useState } from 'react'
-import { LIMITS } from '../../contract/limits.ts'
+import { PAGE_LIMITS } from '../../run/page-limits.ts'
 import { elapsedMs, type RunState } from '../run/run-state.ts'
 import { countOf, formatSeconds } from './durations.ts'
 
@@ -12,7 +12,7 @@ export function RunClock({ run }: { run: RunState }) {
   const calls =
     run.phase === 'done'
       ? countOf(run.calls.length, 'call')
-      : `${String(run.calls.length)} of ${String(LIMITS.callsPerRun)} calls`
+      : `${String(run.calls.length)} of ${String(PAGE_LIMITS.callsPerRun)} calls`
   return (
     <div className="pg-clock">
       <span className={`badge ${run.mode === 'demo' ? 'demo' : 'recorded'}`}>

@@ -1,5 +1,5 @@
 // What a script printed, in blocks of lines so that only the last one is drawn again.
-import { LIMITS } from '../../contract/limits.ts'
+import { PAGE_LIMITS } from '../../run/page-limits.ts'
 
 const LINES_PER_BLOCK = 100
 
@@ -23,7 +23,7 @@ export function appendOutput(log: OutputLog, text: string): OutputLog {
   for (const line of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
     const last = blocks.length - 1
     const continues = last >= 0 && !blocks[last]!.endsWith('\n')
-    if ((!continues && lines >= LIMITS.outputLines) || characters + line.length > LIMITS.outputBytes) {
+    if ((!continues && lines >= PAGE_LIMITS.outputLines) || characters + line.length > PAGE_LIMITS.outputBytes) {
       return { blocks, lines, characters, cut: true }
     }
     characters += line.length

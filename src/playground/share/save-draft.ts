@@ -1,6 +1,7 @@
 // What is about to be saved under a link, and what the server's refusals mean for it.
 import { type CallError } from '../../contract/errors.ts'
-import { LIMITS } from '../../contract/limits.ts'
+import { formatLimit } from '../../contract/format-limit.ts'
+import { PAGE_LIMITS } from '../../run/page-limits.ts'
 import { type SaveSnippet, SnippetTitle, VISIBLE, type Visibility } from '../../contract/snippet.ts'
 import { type SnippetTie } from '../script/drafts.ts'
 import { readTitle } from '../script/script-title.ts'
@@ -43,8 +44,8 @@ export function findTitleProblem(title: string): string | null {
 /** Why the script itself cannot be saved, for people; null when it can. */
 export function findSourceProblem(source: string): string | null {
   if (!source) return 'There is nothing to save yet.'
-  if (new TextEncoder().encode(source).length <= LIMITS.sourceBytes) return null
-  return `The script is over ${String(LIMITS.sourceBytes / 1024)} KiB, too large to be saved.`
+  if (new TextEncoder().encode(source).length <= PAGE_LIMITS.sourceBytes) return null
+  return `The script is over ${formatLimit(PAGE_LIMITS.sourceBytes, 'bytes')}, too large to be saved.`
 }
 
 export function describeSave(source: string, fields: SaveFields, tie: SnippetTie | null): SaveSnippet {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { LIMITS } from '../../contract/limits.ts'
 import { parseJson, type Value } from '../../contract/value.ts'
 import { encodeFilters } from './filters.ts'
 import { readFields } from './object-argument.ts'
@@ -14,7 +15,7 @@ test.each<[Value, Value]>([
   ['{"n":100000000000000000000,"e":1e300}', { n: 1e20, e: 1e300 }],
   [String.raw`{"otter":"\ud83e\udda6"}`, { otter: '🦦' }],
 ])('fields are read, %#', (given, fields) => {
-  expect(readFields('fields', given)).toEqual(fields)
+  expect(readFields('fields', given, LIMITS.depth)).toEqual(fields)
 })
 
 test.each<[Value, string]>([
@@ -32,11 +33,11 @@ test.each<[Value, string]>([
   [String.raw`{"a":"\ud83e"}`, '`fields.a` holds half of a surrogate pair'],
   [String.raw`{"\udda6":1}`, '`fields` holds half of a surrogate pair'],
 ])('%j is refused', (given, message) => {
-  expect(() => readFields('fields', given)).toThrow(message)
+  expect(() => readFields('fields', given, LIMITS.depth)).toThrow(message)
 })
 
 test('an integer of 64 bits in a table is refused like one in text', () => {
-  expect(() => readFields('filter', { n: -(2n ** 62n) - 1n })).toThrow('`filter.n` is an integer')
+  expect(() => readFields('filter', { n: -(2n ** 62n) - 1n }, LIMITS.depth)).toThrow('`filter.n` is an integer')
 })
 
 test.each(['plain', 'Zürich', '世界 🦦', '\u0000\u007f\u0080\uffff', '"\\/'])(
