@@ -3,6 +3,7 @@ import { callError, ErrorCode, type CallError } from '../contract/errors.ts'
 import { HostOperation } from '../contract/host.ts'
 import { nearestName } from '../contract/names.ts'
 import { type Bytes } from './bytes.ts'
+import { takeHeld } from './held.ts'
 import { ALL_RESULTS, type CFunction, type Pointer, type RawLua, UPVALUE } from './raw.ts'
 import { answerRegex } from './regex.ts'
 import { type Session, shorten } from './session.ts'
@@ -99,6 +100,8 @@ export function registerBridge(
       lua._luaL_traceback(L, of || L, 0, 0)
       return answer(L, filterFrames(text(L, -1)))
     },
+    /** (thread) → the value of its innermost `<close>` variable, taken off it; nothing when there is none. */
+    takeHeld: (L) => takeHeld(lua, L, lua._lua_tothread(L, 1)),
     now(L) {
       lua._lua_pushnumber(L, current().now())
       return 1

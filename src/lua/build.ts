@@ -9,6 +9,7 @@ const FILES = [
   'metatables',
   'text',
   'tables',
+  'move',
   'sort',
   'load',
   'json-encode',

@@ -162,6 +162,20 @@ export const callContexts: CallContext[] = [
   ),
   context('regex.gsub with a function', 'return regex.gsub("ab", "[a-z]", function() return ask() end)', 'RR'),
 
+  // Not: functions that stay C, for what they would cost otherwise
+  ...[
+    'table.insert(setmetatable({}, { __newindex = function() ask() end }), 1)',
+    'table.remove(setmetatable({}, { __index = function() ask() end, __len = function() return 1 end }))',
+    'math.max(setmetatable({}, { __lt = function() return ask() end }), 1)',
+    'math.min(setmetatable({}, { __lt = function() return ask() end }), 1)',
+  ].map((call) =>
+    context(
+      `a metamethod under ${call.slice(0, call.indexOf('('))}`,
+      `return select(2, pcall(function() ${call} end))`,
+      'main.lua:2: attempt to call an integration across a C-call boundary',
+    ),
+  ),
+
   // Never: a finalizer would run outside of every limit
   context(
     '__gc is not run',

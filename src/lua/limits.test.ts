@@ -202,7 +202,7 @@ test('a request that cannot leave its coroutine is not counted, and takes no rep
     return e, probe.value(), coroutine.status(co)`
   const { result } = await run(source, { callsPerRun: 1 })
   expect(result.ok && result.values.map(({ text }) => text)).toEqual([
-    'attempt to call an integration across a C-call boundary',
+    'main.lua:4: attempt to call an integration across a C-call boundary',
     '1',
     'dead',
   ])

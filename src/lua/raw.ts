@@ -81,5 +81,11 @@ export const TYPE = { string: 4, table: 5, thread: 8 } as const
 /** Places in lua_Debug, for 32 bits: its size, rounded up, and the fields that the runtime reads. */
 export const ACTIVATION = { bytes: 128, shortSource: 44, currentLine: 24 } as const
 
-/** Offset of `stack` in Lua's own lua_State, 32 bits: where the block of a thread's stack begins. */
-export const THREAD_STACK = 28
+/**
+ * Offsets in Lua's own lua_State, 32 bits: where the block of a thread's stack begins and where it is used up to, and
+ * the innermost `<close>` variable on it; in units of a stack's place, how far it is from there to the next one out.
+ */
+export const THREAD = { top: 12, stack: 28, held: 36 } as const
+
+/** A place of a stack: its size, its type, and, of a `<close>` variable, the distance to the next one out. */
+export const PLACE = { bytes: 16, type: 8, distance: 10, mostDistance: 0xffff } as const

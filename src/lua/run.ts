@@ -5,7 +5,7 @@ import { type RunProblem, type RunResult } from '../contract/run.ts'
 import { type Machine } from './machine.ts'
 import { readText } from './place.ts'
 import { limitProblem, OUT_OF_MEMORY, scriptProblem, sourceProblem, syntaxProblem } from './problems.ts'
-import { type Pointer, STATUS, THREAD_STACK } from './raw.ts'
+import { type Pointer, STATUS, THREAD } from './raw.ts'
 import { createSession, type LimitCode, type ScriptInputs, type Session } from './session.ts'
 import { type LuaState, openLibraries, openState } from './state.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
@@ -46,7 +46,7 @@ export async function runScript(
   }
   state.meter.onRefused = (block) => {
     // While Lua moves a stack its places are offsets, not addresses: reading them reaches anywhere.
-    if (block !== machine.lua.HEAPU32[(thread + THREAD_STACK) >> 2]) session.limitLine = machine.locate(thread)
+    if (block !== machine.lua.HEAPU32[(thread + THREAD.stack) >> 2]) session.limitLine = machine.locate(thread)
   }
   machine.hookState = { isExpired: () => checkTime(session, stopwatch), sentinel: state.expiry }
   const status = await drive(machine, state, thread, session, stopwatch, host)

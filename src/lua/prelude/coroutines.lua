@@ -43,6 +43,33 @@ end
 -- Where the error of a dead coroutine arose, for the traceback of the run: its stack ends with it.
 core.inner = {}
 
+-- Ends a coroutine. Its `<close>` variables are closed from here: Lua would do it inside of a function that is C, where
+-- nothing can wait for the host.
+local function close(co)
+  local held, count = {}, 0
+  for value in host.takeHeld, co do
+    count = count + 1
+    held[count] = value
+  end
+  local ok, e = coroutine.close(co)
+  if count > 0 then
+    local guard <close> = core.refuseYields()
+    for i = 1, count do
+      local closed, newer = base.pcall(core.metafield(held[i], '__close') or held[i], held[i], e)
+      if not closed then
+        ok, e = false, newer
+      end
+      if rawequal(e, EXPIRED) then
+        error(EXPIRED, 0)
+      end
+    end
+  end
+  if ok then
+    return true
+  end
+  return false, e
+end
+
 local function unwrap(co, ok, ...)
   if ok then
     return ...
@@ -52,7 +79,7 @@ local function unwrap(co, ok, ...)
     core.inner = { error = e, frames = host.trace(co) }
   end
   if coroutine.status(co) == 'dead' then
-    local closed, newer = coroutine.close(co)
+    local closed, newer = close(co)
     if not closed then
       e = newer
     end
@@ -71,9 +98,15 @@ function public.wrap(f)
   end
 end
 
-function public.close(co)
-  return core.release(coroutine.close(co))
-end
+public.close = core.public(function(co)
+  local status = base.type(co) == 'thread' and coroutine.status(co)
+  if not status then
+    core.blame("bad argument #1 to 'close' (coroutine expected)")
+  elseif status == 'running' or status == 'normal' then
+    core.blame('cannot close a ' .. status .. ' coroutine')
+  end
+  return core.release(close(co))
+end)
 
 -- Coroutines that are inside of a function that is C in Lua: the host may be asked from there, but a script's own yield
 -- is the error that it is everywhere. Held in a variable with `<close>`, which ends it however the function ends.

@@ -73,14 +73,14 @@ end
 -- Asks the host and waits for its answer: true and text, or false and an error as JSON.
 function core.request(operation, payload)
   if not coroutine.isyieldable() then
-    error(BOUNDARY, 0)
+    core.blame(BOUNDARY)
   end
   local refusal = host.ask(operation, payload)
   if refusal then
     return false, refusal
   end
   if base.rawequal(yield(REQUEST), core.REFUSED) then
-    error(BOUNDARY, 0)
+    core.blame(BOUNDARY)
   end
   return host.take()
 end

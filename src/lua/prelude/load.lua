@@ -11,8 +11,8 @@ local function readPieces(reader)
     if piece == nil or piece == '' then
       return table.concat(pieces)
     end
-    if type(piece) ~= 'string' then
-      error('reader function must return a string', 0)
+    if type(piece) ~= 'string' and type(piece) ~= 'number' then
+      core.blame('reader function must return a string')
     end
     count = count + 1
     pieces[count] = piece
@@ -21,7 +21,7 @@ end
 
 function load(chunk, name, mode, ...)
   if mode ~= nil and type(mode) ~= 'string' then
-    error("bad argument #3 to 'load' (string expected, got " .. type(mode) .. ')', 2)
+    core.blame("bad argument #3 to 'load' (string expected, got " .. type(mode) .. ')')
   end
   local text = chunk
   if type(chunk) == 'function' then
@@ -31,7 +31,7 @@ function load(chunk, name, mode, ...)
     end
     text, name = read, name or '=(load)'
   elseif type(chunk) ~= 'string' then
-    error("bad argument #1 to 'load' (function expected, got " .. (chunk == nil and 'no value' or type(chunk)) .. ')', 2)
+    core.blame("bad argument #1 to 'load' (function expected, got " .. (chunk == nil and 'no value' or type(chunk)) .. ')')
   end
   if mode ~= nil and not string.find(mode, 't', 1, true) then
     return nil, "attempt to load a text chunk (mode is '" .. mode .. "')"

@@ -22,10 +22,10 @@ local function toText(value)
   end
   local guard <close> = core.refuseYields()
   local text = convert(value)
-  if type(text) ~= 'string' then
-    error("'__tostring' must return a string", 3)
+  if type(text) ~= 'string' and type(text) ~= 'number' then
+    core.blame("'__tostring' must return a string")
   end
-  return text
+  return base.tostring(text)
 end
 core.tostring = toText
 

@@ -71,6 +71,7 @@ local function handle(handler, box, ok, ...)
   local before = core.frames
   core.frames = box.frames
   local handled, result = false, clean(e)
+  local guard <close> = core.refuseYields()
   -- As in Lua, an error in the handler goes to the handler, but not without end.
   for _ = 1, MOST_HANDLED do
     handled, result = release(base.pcall(handler, result))

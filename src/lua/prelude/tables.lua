@@ -1,8 +1,10 @@
 -- Table functions that call metamethods, written so that these may call an integration.
 local host, core = ...
-local base, table = core.base, core.table
+local base, table, math = core.base, core.table, core.math
 local type, pcall, blame = base.type, base.pcall, core.blame
 local public = _G.table
+-- As many values fit on the stack of Lua.
+local MOST = 1000000
 
 local function concat(...)
   return table.concat(...)
@@ -27,8 +29,55 @@ local function isProxy(t)
 end
 core.isProxy = isProxy
 
+-- A whole number as C takes it: of any kind of number, and of a text that is one.
+local function readInteger(value, place, name)
+  local number = base.tonumber(value)
+  local whole = number and math.tointeger(number)
+  if not whole then
+    local reason = number and 'number has no integer representation' or 'number expected, got ' .. type(value)
+    blame('bad argument #' .. place .. " to '" .. name .. "' (" .. reason .. ')')
+  end
+  return whole
+end
+core.readInteger = readInteger
+
+local function readLength(t)
+  local length = #t
+  local whole = math.tointeger(base.tonumber(length))
+  return whole or blame('object length is not an integer')
+end
+
+local function joinItems(t, separator, first, last)
+  local guard <close> = core.refuseYields()
+  local length = readLength(t)
+  first = first == nil and 1 or readInteger(first, 3, 'concat')
+  last = last == nil and length or readInteger(last, 4, 'concat')
+  local items, count = {}, 0
+  for i = first, last do
+    local item = t[i]
+    if type(item) ~= 'string' and type(item) ~= 'number' then
+      blame('invalid value (' .. type(item) .. ') at index ' .. i .. " in table for 'concat'")
+    end
+    count = count + 1
+    items[count] = item
+  end
+  return items
+end
+
+public.concat = core.public(function(t, separator, ...)
+  if isProxy(t) then
+    return core.settle(pcall(concat, joinItems(t, separator, ...), separator))
+  end
+  return core.settle(pcall(concat, t, separator, ...))
+end)
+
 local function readItems(t, first, last)
   local guard <close> = core.refuseYields()
+  first = first == nil and 1 or readInteger(first, 2, 'unpack')
+  last = last == nil and readLength(t) or readInteger(last, 3, 'unpack')
+  if first <= last and not math.ult(last - first, MOST) then
+    blame('too many results to unpack')
+  end
   local items, count = {}, 0
   for i = first, last do
     count = count + 1
@@ -37,22 +86,12 @@ local function readItems(t, first, last)
   return items, count
 end
 
-public.concat = core.public(function(t, separator, first, last)
+public.unpack = core.public(function(t, ...)
   if isProxy(t) then
-    first, last = first or 1, last or #t
-    t, last = readItems(t, first, last)
-    first = 1
+    local items, count = readItems(t, ...)
+    return core.settle(pcall(unpack, items, 1, count))
   end
-  return core.settle(pcall(concat, t, separator, first or 1, last))
-end)
-
-public.unpack = core.public(function(t, first, last)
-  core.checkTable(t, 'unpack')
-  if isProxy(t) then
-    t, last = readItems(t, first or 1, last or #t)
-    first = 1
-  end
-  return core.settle(pcall(unpack, t, first, last))
+  return core.settle(pcall(unpack, t, ...))
 end)
 
 local function nextItem(t, i)
@@ -67,7 +106,7 @@ end
 function ipairs(...)
   local t = ...
   if t == nil then
-    blame("bad argument #1 to 'ipairs' (table expected, got nil)")
+    blame("bad argument #1 to 'ipairs' (table expected, got " .. (base.select('#', ...) == 0 and 'no value' or 'nil') .. ')')
   end
   if isProxy(t) then
     return nextItem, t, 0

@@ -73,3 +73,23 @@ public.format = core.public(function(pattern, ...)
   end
   return core.settle(pcall(format, pattern, table.unpack(values, 1, values.n)))
 end)
+
+-- What `"1" + x` means: Lua leaves it to a function that is C, which would call the metamethod of x from there.
+local function calculate(name)
+  local strings = base.getmetatable('')
+  local native = strings[name]
+  local function try(...)
+    return native(...)
+  end
+  strings[name] = function(a, b)
+    local method = type(b) == 'table' and core.metafield(b, name)
+    if method then
+      return method(a, b)
+    end
+    return core.settle(pcall(try, a, b))
+  end
+end
+
+for _, name in base.ipairs({ '__add', '__sub', '__mul', '__div', '__mod', '__pow', '__idiv', '__unm' }) do
+  calculate(name)
+end
