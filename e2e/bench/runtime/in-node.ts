@@ -1,0 +1,24 @@
+// The product's runtime in Node, as `npm run lua` and `kosmo` have it: fresh state, limits on.
+import { callError } from '../../../src/contract/errors.ts'
+import { loadWasm } from '../../../src/cli/load-wasm.ts'
+import { createInputs, gatherRun } from '../../../src/lua/gather.ts'
+import { loadRuntime } from '../../../src/lua/runtime.ts'
+
+export interface NodeRuntime {
+  /** Runs a script to its end; what it printed, and the milliseconds that the run took. */
+  run(source: string): Promise<{ output: string; ms: number }>
+}
+
+export async function startNode(): Promise<NodeRuntime> {
+  const runtime = await loadRuntime(await loadWasm())
+  const refuse = () => Promise.resolve({ ok: false as const, error: callError('offline', 'no host') })
+  return {
+    async run(source) {
+      const began = performance.now()
+      const { output, result } = await gatherRun(runtime, createInputs(source), refuse)
+      const ms = performance.now() - began
+      if (!result.ok) throw new Error(result.problem.message)
+      return { output, ms }
+    },
+  }
+}
