@@ -20,7 +20,7 @@ const allowed = {
     'src/look',
     'src/sandbox/assets.generated.ts',
   ],
-  'src/cli': ['src/lua', 'src/vendor', 'src/demo', 'src/intelligence', 'src/run', 'server/api/router.ts'],
+  'src/cli': ['src/lua', 'src/vendor', 'src/demo', 'src/intelligence', 'src/run', 'src/sandbox', 'server/api/router.ts'],
   'server/vault': [],
   'server/egress': [],
   'server/policy': [],

@@ -3,24 +3,17 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { build } from 'esbuild'
+import { bundleKosmo } from './bundle-kosmo.ts'
+import { gatherLicenses } from './licenses.ts'
 import { BuildFailure } from './run.ts'
 
 const FOLDER = 'build/kosmo'
-
-/** The Lua machine looks for its file beside the one that it believes to be in. */
-const BANNER = `#!/usr/bin/env node
-import { createRequire as createRequireOfBundle } from 'node:module'
-import { fileURLToPath as pathOfBundle } from 'node:url'
-const require = createRequireOfBundle(import.meta.url)
-const __filename = pathOfBundle(import.meta.url)
-const __dirname = import.meta.dirname`
 
 export async function packageKosmo(root: string): Promise<void> {
   const folder = join(root, FOLDER)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'docs'), { recursive: true })
-  await bundle(root)
+  const packages = await bundleKosmo(root, join(folder, 'kosmo.mjs'))
   cpSync(join(dirname(createRequire(import.meta.url).resolve('wasmoon')), 'glue.wasm'), join(folder, 'glue.wasm'))
   writeFileSync(join(folder, 'catalog.json'), JSON.stringify(readCatalog(root)))
   for (const file of readdirSync(join(root, 'dist/integrations')).filter((name) => name.endsWith('.md'))) {
@@ -29,6 +22,7 @@ export async function packageKosmo(root: string): Promise<void> {
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>
   writeFileSync(join(folder, 'package.json'), JSON.stringify(describePackage(version!, license!), null, 2))
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
+  writeFileSync(join(folder, 'LICENSES.txt'), gatherLicenses(packages))
   await pack(folder)
   renameSync(join(folder, `kosmo-${version}.tgz`), join(root, 'dist/kosmo.tgz'))
 }
@@ -43,26 +37,6 @@ function describePackage(version: string, license: string): object {
     bin: { kosmo: 'kosmo.mjs' },
     // The exact reader of 64-bit integers needs the source text that JSON.parse hands out since then.
     engines: { node: '>=22' },
-  }
-}
-
-async function bundle(root: string): Promise<void> {
-  try {
-    await build({
-      absWorkingDir: root,
-      entryPoints: ['src/cli/kosmo/main.ts'],
-      outfile: `${FOLDER}/kosmo.mjs`,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node22',
-      minify: true,
-      legalComments: 'eof',
-      banner: { js: BANNER },
-      logLevel: 'silent',
-    })
-  } catch (error) {
-    throw new BuildFailure(error instanceof Error ? error.message : String(error))
   }
 }
 

@@ -11,8 +11,9 @@ export const ScriptHash = z.string().regex(/^[0-9a-f]{64}$/)
 export const Mode = z.enum(['demo', 'live'])
 export type Mode = z.infer<typeof Mode>
 
-/** SHA-256 of the source in UTF-8, as 64 lower-case hex digits. */
-export async function hashScript(source: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(source))
+/** SHA-256 of the source, of a text in UTF-8, as 64 lower-case hex digits. */
+export async function hashScript(source: string | Uint8Array): Promise<string> {
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : new Uint8Array(source)
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

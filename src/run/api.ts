@@ -1,6 +1,6 @@
 // The client of the server's API: POST only, one request per call, failures as CallFailure.
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
-import { type AppRouter } from '../../server/api/router.ts'
+import type { AppRouter } from '../../server/api/router.ts'
 import { CallError, CallFailure } from '../contract/errors.ts'
 import { type LiveApi } from './live.ts'
 

@@ -12,7 +12,8 @@ const MAX_QUESTIONS = 3
 
 export interface LiveRunOptions {
   api: LiveApi
-  source: string
+  /** The script; bytes where it came from a file. */
+  source: string | Uint8Array
   origin: 'mine' | 'site'
   /** Version of the catalog that the page was made with. */
   catalog: string

@@ -3,20 +3,18 @@ import { nanoid } from 'nanoid'
 import { type CatalogIndex } from '../contract/catalog.ts'
 import { type Limits } from '../contract/limits.ts'
 import { createProblem, type RunInputs, RunLimits, type RunProblem, type RunResult } from '../contract/run.ts'
-import { DEMO_CLOCK } from '../demo/vendor.ts'
 import { createCallLog } from './call-log.ts'
 import { type CatalogSource } from './catalog.ts'
 import { chooseCaller, type CallerParts, refuseMode } from './choose-caller.ts'
 import { createDocs } from './docs.ts'
 import { createHost, toCallError } from './host.ts'
 import { createMessageGuard } from './message-guard.ts'
-import { createLimitProblem, failRun } from './problem.ts'
+import { createLimitProblem, createTimeProblem, failRun } from './problem.ts'
 import { createQuestions } from './questions.ts'
+import { chooseClock } from './run-clock.ts'
 import { type RunEvent, type RunHandle, type RunRequest } from './run-events.ts'
 import { type RunMessage, type Sandbox, type SandboxRun } from './sandbox-client.ts'
 import { createWatchdog } from './watchdog.ts'
-
-const DEMO_SEED = 1
 
 export interface RunParts extends CallerParts {
   sandbox: Sandbox
@@ -30,7 +28,7 @@ export function startRun(parts: RunParts, request: RunRequest): RunHandle {
   const limits = chooseLimits(parts.limits, request)
   const finished = Promise.withResolvers<RunResult>()
   const abort = new AbortController()
-  const watchdog = createWatchdog(limits, (limit) => end(nameLimit(limit, limits)))
+  const watchdog = createWatchdog(limits, (limit) => end(createTimeProblem(limit, limits)))
   const questions = createQuestions((number, approval) => emit({ type: 'approval', number, approval }))
   const run = nanoid()
   let sandboxRun: SandboxRun | undefined
@@ -90,7 +88,7 @@ export function startRun(parts: RunParts, request: RunRequest): RunHandle {
 
     sandboxRun = parts.sandbox.run(
       run,
-      { source: request.source, index, ...chooseClock(request), limits },
+      { source: request.source, index, ...readClock(request), limits },
       {
         onStart() {
           watchdog.compute()
@@ -120,9 +118,8 @@ export function startRun(parts: RunParts, request: RunRequest): RunHandle {
   }
 }
 
-/** Demo stands still in time, as its data does: the same script prints the same. */
-function chooseClock({ mode, clock, seed }: RunRequest): Pick<RunInputs, 'clock' | 'seed'> {
-  const usual = mode === 'demo' ? { clock: DEMO_CLOCK, seed: DEMO_SEED } : { clock: null, seed: null }
+function readClock({ mode, clock, seed }: RunRequest): Pick<RunInputs, 'clock' | 'seed'> {
+  const usual = chooseClock(mode)
   return { clock: clock === undefined ? usual.clock : clock, seed: seed === undefined ? usual.seed : seed }
 }
 
@@ -134,10 +131,4 @@ function refuseSource(source: string, limits: RunLimits): RunProblem | undefined
   const size = new TextEncoder().encode(source).length
   if (size <= limits.sourceBytes) return undefined
   return createLimitProblem('source_too_large', `The script has ${size} bytes; ${limits.sourceBytes} are allowed.`)
-}
-
-function nameLimit(limit: 'cpu' | 'wall', { cpuMs, wallMs }: RunLimits): RunProblem {
-  return limit === 'cpu'
-    ? createLimitProblem('cpu_limit', `The script computed for longer than ${cpuMs / 1000} seconds.`)
-    : createLimitProblem('wall_limit', `The run lasted longer than ${wallMs / 1000} seconds.`)
 }

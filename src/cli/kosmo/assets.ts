@@ -1,4 +1,4 @@
-// What is packed beside the command: the catalog, the reference as Markdown, and the Lua machine.
+// What is packed beside the command: the catalog and the reference as Markdown.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Catalog, CatalogIndex } from '../../contract/catalog.ts'
@@ -8,15 +8,11 @@ import { createDocs, type Docs } from '../../run/docs.ts'
 export interface Assets {
   catalog: Catalog
   docs: Docs
-  wasm: WebAssembly.Module
 }
 
-/** @param folder as the build leaves it: catalog.json, docs/<slug>.md, glue.wasm */
+/** @param folder as the build leaves it: catalog.json, docs/<slug>.md */
 export async function loadAssets(folder: string): Promise<Assets> {
-  const [text, wasm] = await Promise.all([
-    readFile(join(folder, 'catalog.json'), 'utf8'),
-    readFile(join(folder, 'glue.wasm')).then((bytes) => WebAssembly.compile(bytes)),
-  ])
+  const text = await readFile(join(folder, 'catalog.json'), 'utf8')
   const packed = JSON.parse(text) as { index: unknown; integrations: Record<string, unknown> }
   const catalog: Catalog = {
     index: CatalogIndex.parse(packed.index),
@@ -26,5 +22,5 @@ export async function loadAssets(folder: string): Promise<Assets> {
   }
   // The documentation names pages by their path on the site.
   const readPage = (path: string) => readFile(join(folder, 'docs', path.split('/').at(-1)!), 'utf8')
-  return { catalog, docs: createDocs(catalog.index, readPage), wasm }
+  return { catalog, docs: createDocs(catalog.index, readPage) }
 }

@@ -6,13 +6,14 @@ import { createCallLog } from '../../run/call-log.ts'
 import { failCall } from '../../run/host.ts'
 import { type Assets } from './assets.ts'
 import { decideCall } from './ask-person.ts'
-import { createDemoCaller, createDryCaller, createServerCaller } from './callers.ts'
+import { chooseCaller } from './choose-caller.ts'
+import { ASK_HINT } from './command-lua.ts'
 import { printJson } from './envelope.ts'
 import { EXIT, type Io, UsageError } from './io.ts'
-import { type Options } from './options.ts'
+import { type Options, readMeta } from './options.ts'
 
 /** @returns the exit code */
-export async function callFunction(io: Io, assets: Assets, { values, positionals }: Options<'call'>): Promise<number> {
+export async function callFunction(io: Io, { values, positionals }: Options<'call'>, assets: Assets): Promise<number> {
   const [path, payload] = positionals
   if (path === undefined)
     throw new UsageError('Name a function: kosmo integrations:call clerk.list_users \'{"limit": 5}\'')
@@ -26,22 +27,17 @@ export async function callFunction(io: Io, assets: Assets, { values, positionals
     arguments: formatJson(args),
     line: 0,
   }
-  const [demo, dryRun, force] = [values.demo ?? false, values['dry-run'] ?? false, values.force ?? false]
+  const meta = readMeta(values)
   const { catalog } = assets
-  const caller = dryRun
-    ? createDryCaller(catalog)
-    : demo
-      ? createDemoCaller(catalog)
-      : createServerCaller({
-          ...{ catalog, source: `${integration}.${name}`, env: io.env, signal: io.signal },
-          decide: decideCall.bind(null, io, force),
-        })
+  const decide = decideCall.bind(null, io, meta.force)
+  const source = `${integration}.${name}`
+  const caller = chooseCaller({ catalog, source, meta, env: io.env, decide, askHint: ASK_HINT }, io.signal)
   const startedAt = performance.now()
   const logged = createCallLog(catalog.index, () => undefined, Date.now).begin(call)
   const outcome = await caller.call(call, logged).catch((error: unknown) => failCall(call, error))
   caller.finish()
   report(io, values.json ?? false, call, outcome, {
-    ...{ demo, dry_run: dryRun, permission_bypassed: force, account: outcome.account },
+    ...{ demo: meta.demo, dry_run: meta.dryRun, permission_bypassed: meta.force, account: outcome.account },
     duration_ms: Math.round(performance.now() - startedAt),
   })
   return outcome.ok ? EXIT.ok : EXIT.failed
@@ -91,7 +87,7 @@ async function readArguments(
   pairs: string[],
 ): Promise<Record<string, Value>> {
   const fn = catalog.integrations[integration]!.functions.find((known) => known.name === name)!
-  const text = payload ?? (pairs.length ? null : await io.readInput())
+  const text = payload ?? (pairs.length ? null : decodeText(await io.readInput()))
   const given = text?.trim() ? readObject(text) : {}
   for (const pair of pairs) {
     const at = pair.indexOf('=')
@@ -100,6 +96,10 @@ async function readArguments(
     given[key] = readValue(fn.input.properties?.[key]?.type, value)
   }
   return given
+}
+
+function decodeText(input: Uint8Array | null): string | null {
+  return input && new TextDecoder().decode(input)
 }
 
 function readObject(text: string): Record<string, Value> {

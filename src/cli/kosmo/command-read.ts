@@ -8,7 +8,7 @@ import { type Options } from './options.ts'
 
 type ReadOptions = Options<'read'>
 
-export function listIntegrations(io: Io, { catalog, docs }: Assets, { values }: ReadOptions): number {
+export function listIntegrations(io: Io, { values }: ReadOptions, { catalog, docs }: Assets): number {
   if (!values.json) io.out(`${docs.list()}\n`)
   else io.out(printJson({ success: true, integrations: catalog.index.integrations.map(describeEntry) }))
   return EXIT.ok
@@ -28,7 +28,7 @@ function describeEntry(entry: Assets['catalog']['index']['integrations'][number]
   }
 }
 
-export function searchFunctions(io: Io, { docs }: Assets, { values, positionals }: ReadOptions): number {
+export function searchFunctions(io: Io, { values, positionals }: ReadOptions, { docs }: Assets): number {
   const query = positionals.join(' ')
   if (!query.trim()) throw new UsageError('Say what to search for: kosmo integrations:search "list users"')
   const found = docs.search(query)
@@ -45,7 +45,7 @@ export function searchFunctions(io: Io, { docs }: Assets, { values, positionals 
 }
 
 /** A page that does not exist is a failure with the nearest name, not a text that looks like a page. */
-export async function readDocs(io: Io, { docs }: Assets, { values, positionals }: ReadOptions): Promise<number> {
+export async function readDocs(io: Io, { values, positionals }: ReadOptions, { docs }: Assets): Promise<number> {
   const [page] = positionals
   try {
     const text = page === undefined ? docs.list() : await docs.read(page)

@@ -1,4 +1,5 @@
 // What the command has of the outside world, handed in so that tests can stand in for a terminal.
+import { type ScriptThread } from '../thread/start-thread.ts'
 
 export interface Io {
   /** Writes to standard output, as it is. */
@@ -6,10 +7,12 @@ export interface Io {
   /** Writes to standard error, as it is. */
   err(text: string): void
   /** All of standard input; null when it is a terminal. */
-  readInput(): Promise<string | null>
+  readInput(): Promise<Uint8Array | null>
   readFile(path: string): Promise<Uint8Array>
   /** Puts a question to the person at the terminal; null when there is none. */
-  ask: ((question: string) => Promise<string>) | null
+  ask: ((question: string, signal: AbortSignal) => Promise<string>) | null
+  /** Starts a thread with Lua in it. */
+  startLua(): ScriptThread
   env: Record<string, string | undefined>
   /** Aborted when the command is interrupted. */
   signal: AbortSignal

@@ -1,34 +1,53 @@
 // The `kosmo` program: standard input and output, the environment, and the assets that lie beside it.
 import { readFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline/promises'
-import { text } from 'node:stream/consumers'
+import { join } from 'node:path'
+import { startThread } from '../thread/start-thread.ts'
 import { loadAssets } from './assets.ts'
 import { runKosmo } from './run-kosmo.ts'
+import { askAtTerminal, readInput } from './terminal.ts'
+
+/** How long what the command still tells the server may take: that the run is over. */
+const LINGER_MS = 2_000
 
 const stop = new AbortController()
-process.once('SIGINT', () => {
+let wasm: Promise<WebAssembly.Module> | undefined
+
+function interrupt(): void {
   stop.abort()
-})
+}
+// A second one ends the program at once.
+process.once('SIGINT', interrupt)
+process.once('SIGTERM', interrupt)
+let isRead = true
+for (const stream of [process.stdout, process.stderr]) {
+  // Whoever read the output has closed it, as `head` does: nobody is there to go on for.
+  stream.on('error', () => {
+    isRead = false
+    interrupt()
+  })
+}
 
 process.exitCode = await runKosmo(
   process.argv.slice(2),
   {
-    out: (part) => process.stdout.write(part),
-    err: (part) => process.stderr.write(part),
-    readInput: () => (process.stdin.isTTY ? Promise.resolve(null) : text(process.stdin)),
+    out: (part) => isRead && process.stdout.write(part),
+    err: (part) => isRead && process.stderr.write(part),
+    readInput: () => readInput(stop.signal),
     readFile: (path) => readFile(path),
-    ask: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : null,
+    ask:
+      process.stdin.isTTY && process.stderr.isTTY
+        ? (question, signal) => askAtTerminal(question, signal, interrupt)
+        : null,
+    startLua: () => startThread((wasm ??= loadWasm())),
     env: process.env,
     signal: stop.signal,
   },
   () => loadAssets(import.meta.dirname),
 )
+setTimeout(() => {
+  if (!process.stdout.writableLength) process.exit()
+}, LINGER_MS).unref()
 
-async function askAtTerminal(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    return await terminal.question(question, { signal: stop.signal })
-  } finally {
-    terminal.close()
-  }
+async function loadWasm(): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(await readFile(join(import.meta.dirname, 'glue.wasm')))
 }

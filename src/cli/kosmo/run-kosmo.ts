@@ -9,15 +9,15 @@ import { EXIT, type Io, UsageError } from './io.ts'
 import { readOptions } from './options.ts'
 import { USAGE } from './usage.ts'
 
-type Command = (io: Io, assets: Assets, argv: string[]) => Promise<number> | number
+type Command = (io: Io, load: () => Promise<Assets>, argv: string[]) => Promise<number>
 
 const COMMANDS: Record<string, Command> = {
-  'integrations:lua': (io, assets, argv) => runLua(io, assets, readOptions('lua', argv), true),
-  'mcp:lua': (io, assets, argv) => runLua(io, assets, readOptions('lua', argv), false),
-  'integrations:list': (io, assets, argv) => listIntegrations(io, assets, readOptions('read', argv)),
-  'integrations:search': (io, assets, argv) => searchFunctions(io, assets, readOptions('read', argv)),
-  'integrations:docs': (io, assets, argv) => readDocs(io, assets, readOptions('read', argv)),
-  'integrations:call': (io, assets, argv) => callFunction(io, assets, readOptions('call', argv)),
+  'integrations:lua': (io, load, argv) => runLua(io, load, readOptions('lua', argv), true),
+  'mcp:lua': (io, load, argv) => runLua(io, load, readOptions('lua', argv), false),
+  'integrations:list': async (io, load, argv) => listIntegrations(io, readOptions('read', argv), await load()),
+  'integrations:search': async (io, load, argv) => searchFunctions(io, readOptions('read', argv), await load()),
+  'integrations:docs': async (io, load, argv) => readDocs(io, readOptions('read', argv), await load()),
+  'integrations:call': async (io, load, argv) => callFunction(io, readOptions('call', argv), await load()),
 }
 
 /** @returns the exit code, see {@link EXIT} */
@@ -36,7 +36,7 @@ export async function runKosmo(argv: string[], io: Io, load: () => Promise<Asset
   try {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
     if (!command) throw new UsageError(`There is no command ${name}.${suggest(name)} kosmo help lists them.`)
-    return await command(io, await load(), rest)
+    return await command(io, load, rest)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     if (rest.includes('--json')) io.out(printJson({ success: false, error: error.message }))

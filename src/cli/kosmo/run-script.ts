@@ -1,11 +1,15 @@
-// Runs one script for the command: the same runtime and the same hosts as the playground has.
+// Runs one script for the command: the runtime, the hosts and the watchdog of the playground, in a thread of its own.
 import { type CatalogIndex } from '../../contract/catalog.ts'
 import { type RunLimits, type RunResult } from '../../contract/run.ts'
+import { type Mode } from '../../contract/script.ts'
 import { createInputs } from '../../lua/gather.ts'
-import { loadRuntime } from '../../lua/runtime.ts'
+import { type ScriptInputs } from '../../lua/session.ts'
 import { createCallLog } from '../../run/call-log.ts'
 import { createHost } from '../../run/host.ts'
+import { chooseClock } from '../../run/run-clock.ts'
 import { type CallRecord } from '../../run/run-events.ts'
+import { runWatched } from '../thread/run-watched.ts'
+import { type ScriptThread } from '../thread/start-thread.ts'
 import { type Assets } from './assets.ts'
 import { type CommandCaller } from './callers.ts'
 
@@ -19,32 +23,52 @@ export interface ScriptRun {
 
 export interface ScriptOptions {
   assets: Assets
-  source: string
-  caller: CommandCaller
+  /** Runs this script and ends. */
+  thread: ScriptThread
+  source: ScriptInputs['source']
+  /** Makes the caller of this run; the signal is aborted when the run is over, however it ended. */
+  openCaller(signal: AbortSignal): CommandCaller
   /** What the command sets itself, over the limits of the caller. */
   limits: Partial<RunLimits>
+  mode: Mode
   /** False for a script of MCP servers only: then `app.integrations` is empty. */
   integrations: boolean
   /** Takes what the script prints, as it comes. */
   print(text: string): void
+  /** Told of each change of a call. */
+  onCall?(record: CallRecord): void
+  /** Ends the run when it is aborted, and what it has under way. */
+  signal: AbortSignal
 }
 
 export async function runScript(options: ScriptOptions): Promise<ScriptRun> {
-  const { assets, source, caller, print } = options
+  const { assets, thread, source, print, signal, onCall } = options
   const none: CatalogIndex = { version: assets.catalog.index.version, integrations: [] }
   const index = options.integrations ? assets.catalog.index : none
-  const limits = { ...(await caller.readLimits()), ...options.limits }
   const calls: CallRecord[] = []
-  const log = createCallLog(index, (record) => (calls[record.number - 1] = record), Date.now)
+  const over = new AbortController()
+  const caller = options.openCaller(AbortSignal.any([signal, over.signal]))
+  const limits = { ...(await caller.readLimits()), ...options.limits }
+  const log = createCallLog(
+    index,
+    (record) => {
+      calls[record.number - 1] = record
+      onCall?.(record)
+    },
+    Date.now,
+  )
   const host = createHost({ caller: caller.call, docs: assets.docs, log, callsPerRun: limits.callsPerRun })
   const startedAt = performance.now()
   let output = ''
-  const runtime = await loadRuntime(assets.wasm)
-  const result = await runtime.run(createInputs(source, { index, limits }), host, (text) => {
-    output += text
-    print(text)
+  const result = await runWatched({
+    ...{ thread, inputs: createInputs(source, { index, limits, ...chooseClock(options.mode) }), host, signal },
+    print: (text) => {
+      output += text
+      print(text)
+    },
   })
   log.cancel()
+  over.abort()
   caller.finish()
   return { result, output, calls, ms: performance.now() - startedAt }
 }

@@ -1,0 +1,73 @@
+// The calls of a Live run: through the server that KOSMO_SERVER names, with the token in KOSMO_TOKEN.
+import { createTRPCClient, httpLink } from '@trpc/client'
+import type { AppRouter } from '../../../server/api/router.ts'
+import { type ApprovalDecision, type ApprovalRequest } from '../../contract/call.ts'
+import { type Catalog } from '../../contract/catalog.ts'
+import { CallFailure } from '../../contract/errors.ts'
+import { parseLimits } from '../../contract/limit-settings.ts'
+import { createLiveApi } from '../../run/api.ts'
+import { failCall } from '../../run/host.ts'
+import { createLiveCaller } from '../../run/live-caller.ts'
+import { type CommandCaller, readUsualLimits } from './callers.ts'
+
+const LIMITS_MS = 5_000
+
+export interface ServerOptions {
+  catalog: Catalog
+  source: string | Uint8Array
+  env: Record<string, string | undefined>
+  signal: AbortSignal
+  /** See CallerNeeds. */
+  decide(request: ApprovalRequest): Promise<ApprovalDecision | null>
+  askHint: string
+}
+
+/** Where the server or the token is missing or no such thing, every call fails and says so. */
+export function createServerCaller({ catalog, source, env, signal, decide, askHint }: ServerOptions): CommandCaller {
+  const { KOSMO_SERVER: server, KOSMO_TOKEN: token } = env
+  const origin = server ? readOrigin(server) : null
+  if (server && !origin) return refuseAll(`KOSMO_SERVER is no address of a server: ${server}.`)
+  if (!origin || !token) {
+    return refuseAll(`There is no ${origin ? 'KOSMO_TOKEN' : 'KOSMO_SERVER'}, so there is nobody to make the call.`)
+  }
+  const api = createTRPCClient<AppRouter>({
+    links: [
+      httpLink({ url: `${origin}/api/trpc`, methodOverride: 'POST', headers: { authorization: `Bearer ${token}` } }),
+    ],
+  })
+  const ask = async (_number: number, request: ApprovalRequest) => {
+    const decision = await decide(request)
+    if (decision) return decision
+    const name = `${request.integration}.${request.function}`
+    throw new CallFailure('approval_required', `${name} asks for your consent.`, { hint: askHint })
+  }
+  const caller = createLiveCaller({
+    ...{ api: createLiveApi(api), source, origin: 'mine', catalog: catalog.index.version },
+    ...{ accounts: {}, signal, ask },
+  })
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(LIMITS_MS)])
+  return {
+    ...caller,
+    // A server that does not answer shows itself again, as the error of the first call.
+    readLimits: () =>
+      api.session.get.query(undefined, { signal: inTime }).then(({ limits }) => parseLimits(limits), readUsualLimits),
+  }
+}
+
+/** `https://host:port` of an address that a request can be sent to; null for any other. */
+function readOrigin(address: string): string | null {
+  const url = URL.canParse(address) ? new URL(address) : null
+  const isUsable = url && /^https?:$/.test(url.protocol) && !url.username && !url.password
+  return isUsable ? url.origin : null
+}
+
+/** A caller that makes no call, and says why. */
+function refuseAll(message: string): CommandCaller {
+  const hint =
+    'Make an API token under Accounts of your server, set KOSMO_SERVER to its address and KOSMO_TOKEN to the token; or add --demo for sample data.'
+  return {
+    call: (call) => Promise.resolve(failCall(call, new CallFailure('not_signed_in', message, { hint }))),
+    finish: () => undefined,
+    readLimits: readUsualLimits,
+  }
+}
