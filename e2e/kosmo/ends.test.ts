@@ -42,7 +42,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     const gone = Promise.withResolvers<undefined>()
     const server = createServer((request, reply) => {
       if (request.url?.includes('session.get')) return reply.writeHead(500).end('{}')
-      request.once('close', () => {
+      reply.once('close', () => {
         gone.resolve(undefined)
       })
       return asked.resolve(undefined)
