@@ -29,6 +29,17 @@ export const hostilePrograms: HostileProgram[] = [
     'cpu_limit',
     'local function h(e) return xpcall(error, h, e) end xpcall(error, h)',
   ),
+  program('a function that handles itself', 'cpu_limit', 'local function g() return xpcall(g, g) end return g()'),
+  program(
+    'a loop of JSON after the end of time, which was given fields of a JSON error',
+    'cpu_limit',
+    `local text = '[' .. ('1,'):rep(3000) .. '1]'
+     local c <close> = setmetatable({}, { __close = function(_, e)
+       e.at, e.reason, e.path = 1, 'x', '$'
+       while true do pcall(json.decode, text) end
+     end })
+     while true do end`,
+  ),
   program(
     'a loop in an iterator of pairs',
     'cpu_limit',

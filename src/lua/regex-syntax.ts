@@ -11,17 +11,18 @@ const ANCHORS: Record<string, string> = {
   Z: '(?=\\n?(?![\\s\\S]))',
 }
 
-const POSIX: Record<string, string> = {
-  alpha: 'a-zA-Z',
-  digit: '0-9',
-  alnum: 'a-zA-Z0-9',
-  upper: 'A-Z',
-  lower: 'a-z',
-  space: '\\s',
-  xdigit: '0-9a-fA-F',
-  word: '\\w',
-  punct: '!-\\/:-@\\[-`\\{-~',
-}
+/** A map: a pattern may name `constructor`, which every object has. */
+const POSIX = new Map([
+  ['alpha', 'a-zA-Z'],
+  ['digit', '0-9'],
+  ['alnum', 'a-zA-Z0-9'],
+  ['upper', 'A-Z'],
+  ['lower', 'a-z'],
+  ['space', '\\s'],
+  ['xdigit', '0-9a-fA-F'],
+  ['word', '\\w'],
+  ['punct', '!-\\/:-@\\[-`\\{-~'],
+])
 
 /**
  * Compiles a bare pattern (`\d+`) or a delimited one (`/\d+/i`).
@@ -75,7 +76,7 @@ function readPart(rest: string): [string, string] {
 function readClassPart(rest: string): [string, string] {
   if (rest[0] === '\\') return readEscape(rest, true)
   const posix = /^\[:(\w+):\]/.exec(rest)
-  const set = posix && POSIX[posix[1]!]
+  const set = posix && POSIX.get(posix[1]!)
   if (set) return [posix[0], set]
   const char = takeChar(rest)
   return [char, char === '[' ? '\\[' : char]

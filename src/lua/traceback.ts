@@ -1,8 +1,9 @@
 // Reads Lua's tracebacks and error positions: which lines of the script they name.
 import { type TraceLine } from '../contract/run.ts'
 
+/** More digits are no line: a script may give a chunk any name, and an error any text. */
+const POSITION = /^main\.lua:(\d{1,9}): /
 const FRAME = /^\t((?:main\.lua|\[string ".*?"\.*\]|[^\s:[?]+):(\d+): .*)$/
-const POSITION = /^main\.lua:(\d+): /
 
 /** Keeps the frames of scripts; those of C functions and of the prelude (which has no line numbers) go. */
 export function filterFrames(traceback: string): string {

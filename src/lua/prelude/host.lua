@@ -39,7 +39,7 @@ local CallError = {
   __index = methods,
   -- `'failed: ' .. e` is how scripts write it.
   __concat = function(a, b)
-    return core.tostring(a) .. core.tostring(b)
+    return (type(a) == 'table' and core.tostring(a) or core.textOf(a)) .. (type(b) == 'table' and core.tostring(b) or core.textOf(b))
   end,
 }
 

@@ -203,11 +203,11 @@ end
 -- true and the value of JSON text, or false, what is wrong, and the reason alone. Nulls are absent from objects and
 -- json.null in lists; with keepNull they are json.null everywhere.
 function core.decode(text, keepNull)
-  local ok, result = base.pcall(readAll, text, keepNull)
+  local ok, result = core.release(base.pcall(readAll, text, keepNull))
   if ok then
     return true, result
   elseif type(result) == 'table' and result.at then
-    local where = format('not JSON at byte %d%s: ', result.at, describeLine(text, result.at))
+    local where = format('not JSON at byte %d', result.at) .. describeLine(text, result.at) .. ': '
     return false, where .. result.reason, result.reason
   end
   error(result, 0)

@@ -189,7 +189,7 @@ end
 -- JSON text of a value, or nil and what is wrong, as `$.fields.name: string is not valid UTF-8; use base64`.
 -- Raises only what is not about the value, as a memory error.
 function core.encode(value, indent)
-  local ok, result = base.pcall(encode, value, {}, { open = {}, indent = indent, newline = '\n' })
+  local ok, result = core.release(base.pcall(encode, value, {}, { open = {}, indent = indent, newline = '\n' }))
   if ok then
     return result
   elseif type(result) == 'table' and result.path then

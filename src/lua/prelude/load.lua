@@ -25,7 +25,7 @@ function load(chunk, name, mode, ...)
   end
   local text = chunk
   if type(chunk) == 'function' then
-    local ok, read = pcall(readPieces, chunk)
+    local ok, read = core.release(base.pcall(readPieces, chunk))
     if not ok then
       return nil, read
     end

@@ -19,6 +19,11 @@ core.utf8 = copy(utf8)
 core.coroutine = copy(coroutine)
 core.os = copy(os)
 
+-- The text of a value; a string is its own. Lua's tostring would ask the metatable of strings, which is the script's.
+function core.textOf(value)
+  return core.base.type(value) == 'string' and value or core.base.tostring(value)
+end
+
 dofile, loadfile = nil, nil
 string.dump = nil
 os = nil
@@ -34,7 +39,7 @@ function collectgarbage(option, argument)
   option = option == nil and 'collect' or option
   if not allowed[option] then
     local reason = tuning[option] and "only collect, count and step may be used, not '" or "invalid option '"
-    core.base.error("bad argument #1 to 'collectgarbage' (" .. reason .. core.base.tostring(option) .. "')", 2)
+    core.base.error("bad argument #1 to 'collectgarbage' (" .. reason .. core.textOf(option) .. "')", 2)
   end
   return count(option, argument)
 end

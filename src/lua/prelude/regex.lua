@@ -1,14 +1,14 @@
 -- The global `regex`: match, match_all and gsub with Perl-style patterns, bare or as `/…/flags`.
 local host, core = ...
 local base, string, table, math = core.base, core.string, core.table, core.math
-local type, blame = base.type, core.blame
+local type, blame, textOf = base.type, core.blame, core.textOf
 local OFFSETS, UNMATCHED = 256, 512
 
 local function checkText(value, place, fn)
   if type(value) ~= 'string' and type(value) ~= 'number' then
     blame('bad argument #' .. place .. " to '" .. fn .. "' (string expected, got " .. type(value) .. ')')
   end
-  return base.tostring(value)
+  return textOf(value)
 end
 
 -- Flags are letters, or a number of bits: regex.OFFSETS for the place of each capture, regex.UNMATCHED for absent ones.
@@ -122,7 +122,7 @@ local function replace(with, match, byName)
     captures[i] = capture(match[i])
   end
   local result = with(table.unpack(captures, 1, #match))
-  return result and core.tostring(result) or match[1].text
+  return result and (type(result) == 'table' and core.tostring(result) or textOf(result)) or match[1].text
 end
 
 -- Replaces all matches, or the first `limit`. A function gets the captures, the whole match first.
@@ -137,7 +137,7 @@ local function gsub(subject, pattern, replacement, limit)
   for i = 1, #names do
     byName[names[i].name] = names[i].group
   end
-  subject = base.tostring(subject)
+  subject = textOf(subject)
   for i = 1, #matches do
     local whole = matches[i][1]
     parts[#parts + 1] = string.sub(subject, at, whole.at - 1)

@@ -18,7 +18,7 @@ local function describe(e)
     local ok, text = base.pcall(core.tostring, e)
     return ok and text or core.show(e)
   end
-  return base.tostring(e)
+  return core.textOf(e)
 end
 
 local function position(text)
