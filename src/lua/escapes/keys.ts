@@ -121,8 +121,9 @@ export const keyAttempts = [
   ),
   attempt(
     'fields of a function of an integration',
-    'nil nil nil nil',
-    'return app.integrations.probe.value.__proto__, ("").__proto__, json.null.constructor, app.constructor',
+    'nil nil nil unknown_integration',
+    `local _, e = pcall(function() return app.constructor end)
+     return app.integrations.probe.value.__proto__, ("").__proto__, json.null.constructor, e.code`,
   ),
   attempt(
     'a key that ends a text in C',
@@ -239,5 +240,7 @@ export const keyAttempts = [
     `return setmetatable({}, { __tostring = function() error('asked') end, __index = error, __pairs = error }), setmetatable({}, { __name = 'x', __len = error })`,
   ),
   attempt('an error without a value', 'failed: nil', 'error()'),
-  attempt('a warning that commands', '', `warn('@on') warn('@off')`, { prints: 'warning: @on\nwarning: @off\n' }),
+  attempt('a warning that commands', '', `warn('@load') warn('@off') warn('unheard') warn('@on') warn('@', 'heard')`, {
+    prints: 'warning: @heard\n',
+  }),
 ]

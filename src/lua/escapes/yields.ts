@@ -88,7 +88,7 @@ export const yieldAttempts = [
   ),
   attempt(
     'a request that cannot leave, and the answer of the next',
-    `${BOUNDARY} echo`,
+    `main.lua:1: ${BOUNDARY} echo`,
     `local t = setmetatable({}, { __lt = function() return app.integrations.probe.value() end })
      local _, e = pcall(math.max, t, t)
      return e, app.integrations.probe.echo(1)['function']`,
@@ -96,7 +96,7 @@ export const yieldAttempts = [
   ),
   attempt(
     'a request from a coroutine inside of a C function',
-    `${BOUNDARY} echo`,
+    `main.lua:3: ${BOUNDARY} echo`,
     `local e
      local t = setmetatable({}, { __lt = function()
        _, e = coroutine.resume(coroutine.create(function() return app.integrations.probe.value() end))
@@ -116,7 +116,7 @@ export const yieldAttempts = [
   ),
   attempt(
     'a request while a coroutine is closed',
-    `false ${BOUNDARY} dead`,
+    'true nil dead',
     `local co = coroutine.create(function()
        local c <close> = setmetatable({}, { __close = function() app.integrations.probe.value() end })
        coroutine.yield()
@@ -124,17 +124,18 @@ export const yieldAttempts = [
      coroutine.resume(co)
      local ok, e = coroutine.close(co)
      return ok, e, coroutine.status(co)`,
+    { calls: ['value'] },
   ),
   attempt(
     'a coroutine that closes itself while it asks',
-    'false cannot close a running coroutine',
+    'false main.lua:2: cannot close a running coroutine',
     `local co
      co = coroutine.create(function() return coroutine.close(co) end)
      return coroutine.resume(co)`,
   ),
   attempt(
     'the main coroutine, resumed and closed from within',
-    'false cannot resume non-suspended coroutine false cannot close a normal coroutine',
+    'false cannot resume non-suspended coroutine false main.lua:4: cannot close a normal coroutine',
     `local main = coroutine.running()
      local co = coroutine.wrap(function()
        local a, b = coroutine.resume(main)

@@ -25,7 +25,7 @@ local function toText(value)
   if type(text) ~= 'string' and type(text) ~= 'number' then
     core.blame("'__tostring' must return a string")
   end
-  return base.tostring(text)
+  return core.textOf(text)
 end
 core.tostring = toText
 
