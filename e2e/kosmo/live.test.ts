@@ -25,9 +25,9 @@ afterAll(async () => {
   await vendor.close()
 })
 
-async function makeEnvironment(effects: string[]): Promise<Record<string, string>> {
-  const made = await user.ask('tokens.create', { name: 'cron', effects, integrations: ['upstash'], days: 1 })
-  return { KOSMO_SERVER: path.api.origin, KOSMO_TOKEN: (made.data as { token: string }).token }
+async function makeEnvironment(effects: string[], of: Caller = user): Promise<Record<string, string>> {
+  const made = await of.ask('tokens.create', { name: 'cron', effects, integrations: ['upstash'], days: 1 })
+  return { KOSMO_SERVER: of.origin, KOSMO_TOKEN: (made.data as { token: string }).token }
 }
 
 async function runLua(source: string, env: Record<string, string>, ...flags: string[]) {
@@ -99,4 +99,20 @@ test.each<[string, Record<string, string>, string]>([
   const run = await runLua(GET, env)
   expect(run).toMatchObject({ code: 1, success: false, demo: false, error_details: { code } })
   expect(JSON.stringify(run)).not.toContain(env['KOSMO_TOKEN'] || 'kosmo_')
+})
+
+test('a run meets the limits that its server has set', async () => {
+  const limits = { LIMIT_CPU_SECONDS: '1', LIMIT_OUTPUT_LINES: '2', LIMIT_CALLS_PER_RUN: '1' }
+  await using strict = await openPath(vendor.hosts, limits)
+  const other = await strict.api.signUp('strict')
+  const fields = { ...vendor.settings, ...vendor.secrets }
+  await other.ask('accounts.connect', { integration: 'upstash', name: 'work', fields })
+  const env = await makeEnvironment(['read'], other)
+  expect(await runLua('while true do end', env)).toMatchObject({ error_details: { code: 'cpu_limit' } })
+  expect(await runLua('for i = 1, 9 do print(i) end', env)).toMatchObject({ output: '1\n2\noutput cut at 2 lines' })
+  const { code, error } = await runLua(`${GET.replace('return', 'local _ =')}\n${GET}`, env)
+  expect({ code, error }).toEqual({ code: 1, error: 'main.lua:2: upstash.get_key: call_limit: a run may make 1 calls' })
+  // Memory and time are those of the reader's own machine.
+  const longer = await runLua('for i = 1, 1e8 do end return 1', env, '--cpu-limit', '60')
+  expect(longer).toMatchObject({ code: 0, result: [1] })
 })

@@ -39,9 +39,9 @@ export interface Path extends AsyncDisposable {
 }
 
 /** Starts the server with the real catalog; `hosts` are the local vendors that egress may reach. */
-export async function openPath(hosts: string[]): Promise<Path> {
+export async function openPath(hosts: string[], settings: Record<string, string> = {}): Promise<Path> {
   const catalog = loadCatalog()
-  const api = await startApi({ PRIVATE_HOSTS: hosts.join(',') }, catalog)
+  const api = await startApi({ PRIVATE_HOSTS: hosts.join(','), ...settings }, catalog)
   const wasm = await loadWasm()
 
   async function run(user: Caller, source: string, options: PathOptions = {}) {

@@ -30,3 +30,9 @@ test('a line without end is cut', () => {
   const log = appendOutput(appendOutput(EMPTY_OUTPUT, 'x'.repeat(LIMITS.outputBytes)), 'y')
   expect(log).toMatchObject({ characters: LIMITS.outputBytes, cut: true })
 })
+
+test('a line that is too long alone is shown as far as it fits', () => {
+  const log = appendOutput(appendOutput(EMPTY_OUTPUT, 'a\n'), `${'x'.repeat(LIMITS.outputBytes)}\n`)
+  expect(log).toMatchObject({ lines: 2, characters: LIMITS.outputBytes, cut: true })
+  expect(log.blocks.join('')).toBe(`a\n${'x'.repeat(LIMITS.outputBytes - 2)}`)
+})

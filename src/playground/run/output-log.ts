@@ -20,20 +20,21 @@ export function appendOutput(log: OutputLog, text: string): OutputLog {
   if (log.cut || !text) return log
   const blocks = [...log.blocks]
   let { lines, characters } = log
-  for (const line of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+  for (const whole of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
     const last = blocks.length - 1
     const continues = last >= 0 && !blocks[last]!.endsWith('\n')
-    if ((!continues && lines >= PAGE_LIMITS.outputLines) || characters + line.length > PAGE_LIMITS.outputBytes) {
-      return { blocks, lines, characters, cut: true }
-    }
+    if (!continues && lines >= PAGE_LIMITS.outputLines) return { blocks, lines, characters, cut: true }
+    // What of a line still fits is shown: a script may print all in one.
+    const line = whole.slice(0, PAGE_LIMITS.outputBytes - characters)
     characters += line.length
     if (continues) {
       blocks[last] += line
-      continue
+    } else if (line) {
+      if (lines % LINES_PER_BLOCK === 0) blocks.push(line)
+      else blocks[last] += line
+      lines++
     }
-    if (lines % LINES_PER_BLOCK === 0) blocks.push(line)
-    else blocks[last] += line
-    lines++
+    if (line.length < whole.length) return { blocks, lines, characters, cut: true }
   }
   return { blocks, lines, characters, cut: false }
 }
