@@ -16,6 +16,7 @@ test('an account from connecting to deleting', async ({ page, vendors }) => {
   await expect(page.getByText('This is no address')).toBeVisible()
   await page.getByRole('button', { name: 'Connect Upstash Redis' }).click()
   await expect(page.getByLabel('REST URL')).toBeFocused()
+  await expect(page.getByLabel('REST URL')).toBeInViewport()
   await fillConnection(page, vendors.main)
   const main = page.getByRole('article', { name: 'Account main' })
   await expect(main).toContainText('One database works')

@@ -34,8 +34,12 @@ export function CredentialsForm(props: CredentialsFormProps) {
     setErrors(found)
     setNothing(!Object.keys(fields).length)
     const wrong = Object.keys(found)[0]
-    if (wrong) event.currentTarget.querySelector<HTMLInputElement>(`[name="${wrong}"]`)?.focus()
-    else if (Object.keys(fields).length && !blocked) onSubmit(fields)
+    if (wrong) {
+      const field = event.currentTarget.querySelector<HTMLInputElement>(`[name="${wrong}"]`)
+      field?.focus()
+      // A field that kept the focus while the button was pressed is not scrolled to by that.
+      field?.scrollIntoView({ block: 'center' })
+    } else if (Object.keys(fields).length && !blocked) onSubmit(fields)
   }
 
   return (

@@ -22,7 +22,7 @@ export function TokenSection({ api, index }: { api: Api; index: CatalogIndex }) 
         {making ? null : (
           <button
             type="button"
-            className="btn small"
+            className="btn"
             onClick={() => {
               setMaking(true)
               setMade(null)
