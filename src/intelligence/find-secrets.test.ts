@@ -28,6 +28,7 @@ test.each([
   ['a key in DER', `x = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj"`, ['private_key']],
   ['a JSON Web Token', `local t = '${JWT}'`, ['jwt']],
   ['an AWS key', 'x = "AKIAIOSFODNN7EXAMPLE"', ['token']],
+  ['the secret beside it', `x = "wJalrXUtnFEMI/K7MDENG/bPxRfiCY${'EXAMPLE'}KEY"`, ['random']],
   ['a Slack token', `x = "${'xo'}xb-1234567890-abcdefghij"`, ['token']],
   ['a bearer header', 'h = "Authorization: Bearer f3a9c1d2e4b5a697"', ['header']],
   ['a basic header', 'h = "Basic dXNlcjpodW50ZXIy"', ['header']],

@@ -50,7 +50,7 @@ function isRandom(run: string, least: typeof LEAST, isNamed: boolean): boolean {
   if (run.length < (isMixed ? least.mixed : least.plain)) return false
   // Many signs are between words, where there are words.
   const isJoined = (run.match(/[+/_-]/g)?.length ?? 0) > run.length / 10
-  return measureEntropy(run) > 3.4 && measureWords(run) < (isJoined ? 0.2 : 0.6) && !isEncodedText(run)
+  return measureEntropy(run) > 3.4 && measureWords(run) < (isJoined ? 0.2 : 0.65) && !isEncodedText(run)
 }
 
 /** Whether what stands before says that it is none: a digest's name, or an address whose query has not begun. */
