@@ -8,6 +8,7 @@ export default defineConfig({
     // Times are for a machine that does other things too; a test that hangs is found all the same.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       { extends: true, test: { name: 'src', include: ['src/**/*.test.{ts,tsx}', 'content/**/*.test.ts'] } },
       {

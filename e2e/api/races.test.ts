@@ -34,7 +34,7 @@ async function meet(calls: (() => Promise<Answer>)[]): Promise<Answer[]> {
       )
       return Number(rows[0]!.count)
     }
-    await expect.poll(countWaiting, { timeout: 10_000 }).toBeGreaterThanOrEqual(calls.length)
+    await expect.poll(countWaiting).toBeGreaterThanOrEqual(calls.length)
     await holder.query('commit')
     return await Promise.all(answers)
   } finally {

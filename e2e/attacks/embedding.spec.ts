@@ -59,7 +59,7 @@ test('the frame takes one port, once, from its parent', async ({ page }) => {
   const heard = await page.evaluate(async () => {
     const frame = await harness.openFrame()
     const two = await harness.offerPorts(frame, 2)
-    const one = await harness.offerPorts(frame, 1)
+    const one = await harness.offerPorts(frame, 1, 30_000)
     const again = await harness.offerPorts(frame, 1)
     return { two, one, again }
   })
@@ -75,8 +75,8 @@ test('a window that is not the parent is not heard', async ({ page }) => {
   const heard = await page.evaluate(async () => {
     const frame = await harness.openFrame()
     const sibling = (await harness.openFrame('/sibling', true)) as Window & { post: never }
-    const fromSibling = await harness.offerPorts(frame, 1, sibling.post)
-    const fromParent = await harness.offerPorts(frame, 1)
+    const fromSibling = await harness.offerPorts(frame, 1, 1_000, sibling.post)
+    const fromParent = await harness.offerPorts(frame, 1, 30_000)
     return { fromSibling, fromParent }
   })
   expect(heard).toEqual({ fromSibling: 'silence', fromParent: 'ready' })

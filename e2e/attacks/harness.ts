@@ -15,7 +15,7 @@ export interface Ended {
   stopMs: number
 }
 
-/** Runs a script to its end; `stopAfterMs` presses Stop that long after it started. */
+/** Runs a script to its end; `stopAfterMs` presses Stop that long after its first output. */
 async function run(source: string, stopAfterMs?: number, limits: Partial<RunLimits> = {}): Promise<Ended> {
   const startedAt = performance.now()
   let stoppedAt = 0
@@ -23,8 +23,9 @@ async function run(source: string, stopAfterMs?: number, limits: Partial<RunLimi
   const handle = runner.start({
     ...{ source, mode: 'demo', origin: 'mine', limits },
     onEvent(event) {
-      if (event.type === 'output') output += event.text
-      if (event.type === 'started' && stopAfterMs !== undefined) setTimeout(stop, stopAfterMs)
+      if (event.type !== 'output') return
+      if (!output && stopAfterMs !== undefined) setTimeout(stop, stopAfterMs)
+      output += event.text
     },
   })
   function stop(): void {
@@ -48,13 +49,16 @@ async function openFrame(url = FRAME, sameOrigin = false): Promise<Window> {
 
 type Post = (target: Window, message: unknown, ports: Transferable[]) => void
 
-/** Hands ports to a frame; what the first of them hears within a second. `post` of another window makes it the sender. */
-async function offerPorts(target: Window, count: number, post: Post = postFromHere): Promise<string> {
+/**
+ * Hands ports to a frame; what the first of them hears, or `silence` after `patience` milliseconds. `post` of another
+ * window makes it the sender.
+ */
+async function offerPorts(target: Window, count: number, patience = 1_000, post: Post = postFromHere): Promise<string> {
   const wasm = await (await fetch('/sandbox/glue.wasm')).arrayBuffer()
   const channels = Array.from({ length: count }, () => new MessageChannel())
   const heard = new Promise<string>((resolve) => {
     channels[0]!.port1.onmessage = (event: MessageEvent<{ type: string }>) => resolve(event.data.type)
-    setTimeout(resolve, 1_000, 'silence')
+    setTimeout(resolve, patience, 'silence')
   })
   const ports = channels.map(({ port2 }) => port2)
   post(target, wasm, ports)

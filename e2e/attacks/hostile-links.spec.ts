@@ -63,8 +63,6 @@ const test = base.extend<{ watch: Watch }, { readerState: SessionState; sender: 
   },
 })
 
-test.describe.configure({ timeout: 60_000 })
-
 async function signUp(origin: string, name: string): Promise<APIRequestContext> {
   const api = await playwright.newContext({ baseURL: origin, extraHTTPHeaders: { origin } })
   const data = { email: `${crypto.randomUUID()}@example.com`, password: 'a long enough password', name }
@@ -114,7 +112,7 @@ async function expectInert(page: Page): Promise<void> {
 async function runOnDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Run on Demo' }).click()
   await expect(clock(page)).toContainText('Demo')
-  await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0, { timeout: 15_000 })
+  await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0)
 }
 
 for (const [name, { path, opens }] of Object.entries(LINKS)) {

@@ -78,6 +78,7 @@ test('a request for its own address is all that the policy leaves the frame, and
     site.files.set(FRAME_PATH, serveScript(script, [...leftOut]))
     await page.goto(site.origin)
     await page.evaluate(() => void harness.openFrame())
+    if (expected) await expect.poll(() => [...asked]).toContain('?secret')
     await page.waitForTimeout(SETTLE_MS)
     expect(asked.has('?secret')).toBe(expected)
   }

@@ -4,9 +4,6 @@ import { type Page } from '@playwright/test'
 import { expect, openLive, test } from './live.ts'
 import { clock, openPlayground, panel, pressRun, question, waitForEditor, writeScript } from './playground.ts'
 
-// Signing up, connecting and several looks at one page take their time on a busy machine.
-test.describe.configure({ timeout: 90_000 })
-
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Names of the rules that the page breaks, with the elements. */

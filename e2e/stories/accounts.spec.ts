@@ -1,9 +1,6 @@
 // Accounts as their owner changes them: named, tested, replaced, permitted, deleted. No value ever comes back.
 import { expect, fillConnection, PASSWORD, signUp, test } from './live.ts'
 
-// Signing up, connecting and several looks at one page take their time on a busy machine.
-test.describe.configure({ timeout: 90_000 })
-
 test('an account from connecting to deleting', async ({ page, vendors }) => {
   await page.goto('/sign-in/?to=/accounts/')
   await signUp(page)

@@ -2,9 +2,6 @@
 import { clock, panel, pressRun, question, writeScript } from './playground.ts'
 import { expect, openLive, test } from './live.ts'
 
-// Signing up, connecting and several looks at one page take their time on a busy machine.
-test.describe.configure({ timeout: 90_000 })
-
 const WRITE = `local upstash = app.integrations.upstash
 local ok, err = pcall(upstash.set_key, { key = "story", value = "1" })
 print(ok, ok and "" or err.code)

@@ -7,9 +7,6 @@ import { watchPage } from '../site/watch-page.ts'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
-// The largest page has 35 functions, and axe looks at every element of it.
-test.describe.configure({ timeout: 240_000 })
-
 for (const { slug, title, names } of ORIGINAL_PAGES) {
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -2,9 +2,6 @@
 import { clock, openPlayground, panel, pressRun, script, waitForEditor, writeScript } from './playground.ts'
 import { expect, fillConnection, openLive, signUp, test } from './live.ts'
 
-// Signing up, connecting and several looks at one page take their time on a busy machine.
-test.describe.configure({ timeout: 90_000 })
-
 const SCRIPT = `local main = app.integrations.upstash
 local work = app.integrations.upstash.work
 local a = main.get_key({ key = "greeting" }).value

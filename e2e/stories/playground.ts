@@ -8,7 +8,7 @@ export async function openPlayground(page: Page, hash = ''): Promise<void> {
 }
 
 export async function waitForEditor(page: Page): Promise<void> {
-  await expect(page.locator('.pg-monaco[data-ready=true]')).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator('.pg-monaco[data-ready=true]')).toBeVisible()
 }
 
 /** Replaces the whole script by typing it in, as a paste does. */

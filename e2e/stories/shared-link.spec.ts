@@ -17,9 +17,10 @@ async function share(page: Page, source: string): Promise<string> {
   await writeScript(page, source)
   await page.getByRole('button', { name: 'Share' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Copy link' }).click()
-  await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible()
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(copied).toContain('/playground/#1')
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
-  return page.evaluate(() => navigator.clipboard.readText())
+  return copied()
 }
 
 test('another browser opens the link and sees it inert', async ({ page, browser, baseURL }) => {

@@ -4,8 +4,6 @@ import { type Page } from '@playwright/test'
 import { expect, fillConnection, signUp, test } from './live.ts'
 import { banner, closeDialog, dialog, SHARED } from './snippets.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 

@@ -4,9 +4,6 @@ import { expect, fillConnection, signUp, test } from './live.ts'
 import { clock, openPlayground, panel, pressRun, script, waitForEditor, writeScript } from './playground.ts'
 import { banner, closeDialog, dialog, readLink, saveLink, SHARED } from './snippets.ts'
 
-// Signing up twice, connecting and running take their time on a busy machine.
-test.describe.configure({ timeout: 120_000 })
-
 async function signIn(page: Page): Promise<string> {
   await page.goto('/sign-in/?to=/playground/')
   return signUp(page)
@@ -17,9 +14,8 @@ test('shared, understood, run on Demo, taken over, run Live, revoked', async ({ 
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const link = await saveLink(page, SHARED)
   await expect(dialog(page)).toContainText('Anyone with the link. Whoever has the link can read the script')
-  await expect(dialog(page).getByRole('button', { name: 'Link copied' })).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
-  expect(page.url()).toBe(link)
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link)
+  await expect(page).toHaveURL(link)
 
   const reader = await browser.newPage({ baseURL: baseURL! })
   const calls: string[] = []
@@ -52,7 +48,7 @@ test('shared, understood, run on Demo, taken over, run Live, revoked', async ({ 
   await banner(reader).getByRole('button', { name: 'Take over' }).click()
   await dialog(reader).getByRole('link', { name: 'Sign in' }).click()
   await signUp(reader)
-  expect(reader.url()).toBe(link)
+  await expect(reader).toHaveURL(link)
   await banner(reader).getByRole('button', { name: 'Take over' }).click()
   await dialog(reader).getByRole('link', { name: 'Connect Upstash Redis' }).first().click()
   await fillConnection(reader, vendors.main)
@@ -68,7 +64,7 @@ test('shared, understood, run on Demo, taken over, run Live, revoked', async ({ 
   await forTeam.selectOption('spare')
   await dialog(reader).getByRole('button', { name: 'Take over' }).click()
   await expect(banner(reader)).toHaveCount(0)
-  expect(new URL(reader.url()).pathname).toBe('/playground/')
+  await expect(reader).toHaveURL(/\/playground\/$/)
 
   await reader.getByRole('button', { name: 'Live', exact: true }).click()
   const chips = reader.getByRole('list', { name: 'Accounts in use' })
@@ -161,7 +157,7 @@ test('only me is only me, until it is opened to others', async ({ page, browser,
   await expect(stranger.getByText('If it is your own private one, sign in first.')).toBeVisible()
   await stranger.getByRole('link', { name: 'Sign in' }).click()
   await signUp(stranger)
-  expect(stranger.url()).toBe(link)
+  await expect(stranger).toHaveURL(link)
   await expect(stranger.getByRole('heading', { name: 'There is no script to see at this link' })).toBeVisible()
 
   await page.reload()

@@ -3,9 +3,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { clock, panel, pressRun, script, waitForEditor } from './playground.ts'
 import { expect, fillConnection, signUp, test } from './live.ts'
 
-// Signing up, connecting and several looks at one page take their time on a busy machine.
-test.describe.configure({ timeout: 90_000 })
-
 test('by keyboard: connect, choose a starter, run it on the account that is not the default one', async ({
   page,
   vendors,

@@ -3,8 +3,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { installKosmo } from '../kosmo/install.ts'
 import { expect, fillConnection, signUp, test } from './live.ts'
 
-test.describe.configure({ timeout: 90_000 })
-
 test('a token is made, shown once, used by the command, and revoked', async ({ page, vendors, server }) => {
   await using kosmo = await installKosmo()
   await page.goto('/sign-in/?to=/accounts/')

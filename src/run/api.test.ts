@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { callError } from '../contract/errors.ts'
 import { createLiveApi } from './api.ts'
+import { waitFor } from './testing/wait-for.ts'
 
 const request = vi.fn<typeof fetch>()
 
@@ -54,7 +55,7 @@ test('a request that was aborted is cancelled, not offline', async () => {
     return promise
   })
   const started = start(abort.signal)
-  await vi.waitFor(() => expect(request).toHaveBeenCalled())
+  await waitFor(() => expect(request).toHaveBeenCalled())
   abort.abort()
   await expect(started).rejects.toMatchObject({ error: { code: 'cancelled' } })
 })

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { compileSources } from '../catalog/load.ts'
 import { CallFailure } from '../contract/errors.ts'
 import { createCatalogSource } from './catalog.ts'
+import { waitFor } from './testing/wait-for.ts'
 
 const compiled = compileSources()
 if (!compiled.ok) throw new Error('The catalog does not compile.')
@@ -37,9 +38,9 @@ test('only what a script mentions is fetched ahead', async () => {
   const read = serve()
   const source = createCatalogSource('/catalog/index.1.json', read)
   source.prefetch('print(1)')
-  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1))
+  await waitFor(() => expect(read).toHaveBeenCalledTimes(1))
   source.prefetch('app.integrations.upstash.get_key({})')
-  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2))
+  await waitFor(() => expect(read).toHaveBeenCalledTimes(2))
 })
 
 test('a failure is tried again', async () => {

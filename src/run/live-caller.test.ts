@@ -4,6 +4,7 @@ import { callError, CallFailure } from '../contract/errors.ts'
 import { hashScript } from '../contract/script.ts'
 import { type LiveApi } from './live.ts'
 import { createLiveCaller, type LiveRunOptions } from './live-caller.ts'
+import { waitFor } from './testing/wait-for.ts'
 
 const call: Call = { integration: 'upstash', function: 'set_key', account: null, arguments: '{"key":"a"}', line: 1 }
 const value: CallOutcome = { ok: true, value: '1', account: 'default', exchanges: [] }
@@ -106,5 +107,5 @@ test('the end of the run is told to the server, but only where it knows the run'
   const used = setUp([value])
   await used.make()
   used.finish()
-  await vi.waitFor(() => expect(used.api.finishRun).toHaveBeenCalledWith({ run: 'r1' }))
+  await waitFor(() => expect(used.api.finishRun).toHaveBeenCalledWith({ run: 'r1' }))
 })

@@ -3,6 +3,7 @@ import { LIMITS, MOST } from '../contract/limits.ts'
 import { type PageMessage } from '../contract/protocol.ts'
 import { type RunInputs } from '../contract/run.ts'
 import { createSandbox, type RunMessage, type Sandbox } from './sandbox-client.ts'
+import { waitFor } from './testing/wait-for.ts'
 
 const inputs: RunInputs = {
   ...{ source: 'print(1)', index: { version: '1', integrations: [] }, clock: null, seed: null },
@@ -47,7 +48,7 @@ async function start(run: string) {
     onMessage: (message) => messages.push(message),
     onLost: (reason) => lost.push(reason),
   })
-  await vi.waitFor(() => expect(frames.at(-1)?.received).toContainEqual({ type: 'run', run, inputs }))
+  await waitFor(() => expect(frames.at(-1)?.received).toContainEqual({ type: 'run', run, inputs }))
   return { handle, messages, lost, frame: frames.at(-1)! }
 }
 
@@ -59,7 +60,7 @@ test('one frame serves all runs, and each run hears its own messages', async () 
   expect(frames).toHaveLength(1)
   a.frame.port.postMessage({ type: 'output', run: 'b', seq: 0, text: 'for b' })
   a.frame.port.postMessage(done('a'))
-  await vi.waitFor(() => expect([a.messages, b.messages]).toMatchObject([[{ type: 'done' }], [{ text: 'for b' }]]))
+  await waitFor(() => expect([a.messages, b.messages]).toMatchObject([[{ type: 'done' }], [{ text: 'for b' }]]))
 })
 
 test('messages of unknown, ended and stopped runs are dropped', async () => {
@@ -87,8 +88,8 @@ test.each([
 ])('%s ends the frame and its runs; the next run gets a new frame', async (_, message) => {
   const { lost, frame } = await start('a')
   frame.port.postMessage(message)
-  await vi.waitFor(() => expect(lost).toHaveLength(1))
-  await vi.waitFor(() => expect(frame.removed).toBe(true))
+  await waitFor(() => expect(lost).toHaveLength(1))
+  await waitFor(() => expect(frame.removed).toBe(true))
   await start('b')
   expect(frames).toHaveLength(2)
 })
@@ -96,14 +97,14 @@ test.each([
 test('a flood of messages for no run ends the frame', async () => {
   const { lost, frame } = await start('a')
   for (let seq = 0; seq < 5_001; seq++) frame.port.postMessage({ type: 'output', run: 'none', seq, text: '' })
-  await vi.waitFor(() => expect(lost).toHaveLength(1))
+  await waitFor(() => expect(lost).toHaveLength(1))
 })
 
 test('a frame that does not confirm a stop is removed', async () => {
   const { handle, frame } = await start('a')
   handle.stop()
-  await vi.waitFor(() => expect(frame.received).toContainEqual({ type: 'stop', run: 'a' }))
-  await vi.waitFor(() => expect(frame.removed).toBe(true), { timeout: 2_000 })
+  await waitFor(() => expect(frame.received).toContainEqual({ type: 'stop', run: 'a' }))
+  await waitFor(() => expect(frame.removed).toBe(true))
 })
 
 test('a frame that confirms a stop stays', async () => {
@@ -138,7 +139,7 @@ test('a frame that cannot be opened loses the run, and is tried again', async ()
 
 test('a check is answered once, and by a problem when the frame is lost', async () => {
   const first = sandbox.check('x =')
-  await vi.waitFor(() => expect(frames[0]?.received).toEqual([{ type: 'check', id: 0, source: 'x =' }]))
+  await waitFor(() => expect(frames[0]?.received).toEqual([{ type: 'check', id: 0, source: 'x =' }]))
   frames[0]!.port.postMessage({ type: 'checked', id: 7, problem: null })
   frames[0]!.port.postMessage({ type: 'checked', id: 0, problem: null })
   expect(await first).toBeNull()

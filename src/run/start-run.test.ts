@@ -6,6 +6,7 @@ import { type LiveApi } from './live.ts'
 import { type RunEvent, type RunRequest } from './run-events.ts'
 import { type RunMessage, type SandboxListener } from './sandbox-client.ts'
 import { type RunParts, startRun } from './start-run.ts'
+import { waitFor } from './testing/wait-for.ts'
 
 const index = { version: '1', integrations: [] }
 const payload = JSON.stringify({ integration: 'x', function: 'y', account: null, arguments: '{}', line: 2 })
@@ -38,7 +39,7 @@ async function setUp(request: Partial<RunRequest> = {}, parts: Partial<RunParts>
     },
     { source: '', mode: 'demo', origin: 'mine', onEvent: (event) => events.push(event), ...request },
   )
-  await vi.waitFor(() => expect(listener !== undefined || events.length > 0).toBe(true))
+  await waitFor(() => expect(listener !== undefined || events.length > 0).toBe(true))
   const say = (message: Record<string, unknown>): void => listener?.onMessage({ run: '', ...message } as RunMessage)
   const ask = (id: number, operation = 'call', text = payload): void => {
     say({ type: 'host', id, operation, payload: text })
@@ -64,7 +65,7 @@ test('a run reports its start, output, calls and end, in order', async () => {
   const { events, sandbox, handle, say, ask, done } = await setUp()
   say({ type: 'output', seq: 0, text: 'one\n' })
   ask(0)
-  await vi.waitFor(() => expect(sandbox.reply).toHaveBeenCalledWith(0, { ok: true, text: '"v"' }))
+  await waitFor(() => expect(sandbox.reply).toHaveBeenCalledWith(0, { ok: true, text: '"v"' }))
   done()
   expect((await handle.finished).ok).toBe(true)
   expect(events.map(({ type }) => type)).toEqual(['started', 'output', 'call', 'call', 'done'])
@@ -120,7 +121,7 @@ test('calls beyond the limit, and calls that cannot be read, are errors of the s
   const { sandbox, handle, ask } = await setUp({ limits: { callsPerRun: 1 } })
   for (const [id, text] of ['{', payload, payload].entries()) {
     ask(id, 'call', text)
-    await vi.waitFor(() => expect(sandbox.reply).toHaveBeenCalledTimes(id + 1))
+    await waitFor(() => expect(sandbox.reply).toHaveBeenCalledTimes(id + 1))
   }
   const codes = sandbox.reply.mock.calls.map(([, reply]) => (reply.ok ? 'ok' : reply.error.code))
   expect(codes).toEqual(['bad_request', 'ok', 'call_limit'])
@@ -150,7 +151,7 @@ test('the clock stands still while a call is awaited', async () => {
   vi.advanceTimersByTime(30_000)
   expect(events.map(({ type }) => type)).toEqual(['started', 'call'])
   answer.resolve(answered)
-  await vi.waitFor(() => expect(sandbox.reply).toHaveBeenCalled())
+  await waitFor(() => expect(sandbox.reply).toHaveBeenCalled())
   vi.advanceTimersByTime(4_000)
   expect(await handle.finished).toMatchObject({ problem: { kind: 'limit', error: { code: 'cpu_limit' } } })
 })
