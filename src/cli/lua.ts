@@ -1,19 +1,22 @@
-// `npm run lua -- FILE…`: runs Lua files in the runtime, without integrations, and prints what they print.
-import { readFile } from 'node:fs/promises'
+// `npm run lua -- [-e STATEMENT]… FILE…`: runs plain Lua files, each in a state of its own, without integrations.
+import { dirname } from 'node:path'
 import { callError } from '../contract/errors.ts'
 import { type Host } from '../contract/host.ts'
 import { createInputs } from '../lua/gather.ts'
 import { loadWasm } from './load-wasm.ts'
-import { describeFileError, trimScript } from './script-text.ts'
+import { readLua } from './read-lua.ts'
 import { runWatched } from './thread/run-watched.ts'
 import { startThread } from './thread/start-thread.ts'
 
 const host: Host = (operation) =>
   Promise.resolve({ ok: false, error: callError('offline', `${operation} has no host on the command line`) })
 
-const files = process.argv.slice(2)
+// npm runs scripts in the folder of the package; files are named from where the command was typed.
+const home = (process.env.npm_lifecycle_event === 'lua' && process.env.INIT_CWD) || process.cwd()
+
+const { files, statements } = readArguments(process.argv.slice(2))
 if (!files.length) {
-  process.stderr.write('usage: npm run lua -- FILE…\n')
+  process.stderr.write('usage: npm run lua -- [-e STATEMENT]… FILE…\n')
   process.exit(2)
 }
 const wasm = loadWasm()
@@ -22,11 +25,15 @@ process.once('SIGINT', () => {
   stop.abort()
 })
 for (const file of files) {
-  const source = await readSource(file)
-  if (source === undefined) continue
+  const source = readLua(file, home)
+  if (!(source instanceof Uint8Array)) {
+    process.stderr.write(`${file} cannot be read: ${source.reason}.\n`)
+    process.exitCode = 1
+    continue
+  }
   const result = await runWatched({
     thread: startThread(wasm),
-    inputs: createInputs(source),
+    inputs: { ...createInputs(source), files: { script: file, folder: dirname(file), home, statements } },
     host,
     print: (text) => process.stdout.write(text),
     signal: stop.signal,
@@ -38,13 +45,12 @@ for (const file of files) {
   if (result.problem.kind === 'crashed' || stop.signal.aborted) break
 }
 
-/** The bytes of a file, which need not be UTF-8. Says on a line of its own why a file gives no source. */
-async function readSource(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return trimScript(await readFile(path))
-  } catch (error) {
-    process.stderr.write(`${path} cannot be read: ${describeFileError(error)}.\n`)
-    process.exitCode = 1
-    return undefined
+function readArguments(given: string[]): { files: string[]; statements: string } {
+  const files: string[] = []
+  const statements: string[] = []
+  for (let at = 0; at < given.length; at++) {
+    if (given[at] === '-e') statements.push(given[++at] ?? '')
+    else files.push(given[at]!)
   }
+  return { files, statements: statements.join('\n') }
 }

@@ -4,7 +4,7 @@ import { HostOperation } from '../contract/host.ts'
 import { nearestName } from '../contract/names.ts'
 import { type Bytes } from './bytes.ts'
 import { takeHeld } from './held.ts'
-import { ALL_RESULTS, type CFunction, type Pointer, type RawLua, UPVALUE } from './raw.ts'
+import { ACTIVATION, ALL_RESULTS, type CFunction, type Pointer, type RawLua, UPVALUE } from './raw.ts'
 import { answerRegex } from './regex.ts'
 import { type Session, shorten } from './session.ts'
 import { filterFrames, readLine } from './traceback.ts'
@@ -30,6 +30,9 @@ export function registerBridge(
 ): Record<string, Pointer> {
   const text = (L: Pointer, index: number) => bytes.readText(L, index) ?? ''
   const textOrNull = (L: Pointer, index: number) => (lua._lua_type(L, index) > 0 ? text(L, index) : null)
+
+  const activation = lua._malloc(ACTIVATION.bytes)
+  const about = bytes.name('nf')
 
   function answer(L: Pointer, value: string | Uint8Array | null): number {
     if (value === null) lua._lua_pushnil(L)
@@ -94,6 +97,25 @@ export function registerBridge(
       lua._lua_pushcclosure(L, enter, 1)
       return 1
     },
+    /**
+     * () → how the wrapped function that is running was called: the name (nil where it had none), what kind of name,
+     * the place as `main.lua:3: ` (empty where Lua did not call it), and the function.
+     */
+    called(L) {
+      for (let level = 1; level < MAX_LEVELS && lua._lua_getstack(L, level, activation); level++) {
+        lua._lua_getinfo(L, about, activation)
+        if (lua._lua_tocfunction(L, -1) !== enter) {
+          lua._lua_settop(L, -2)
+          continue
+        }
+        answer(L, bytes.readName(lua.HEAPU32[(activation + ACTIVATION.name) >> 2]!))
+        answer(L, bytes.readName(lua.HEAPU32[(activation + ACTIVATION.nameKind) >> 2]!))
+        lua._luaL_where(L, level + 1)
+        lua._lua_rotate(L, -4, 3)
+        return 4
+      }
+      return 0
+    },
     /** (thread?) → frames of the script, one per line. */
     trace(L) {
       const of = lua._lua_type(L, 1) > 0 ? lua._lua_tothread(L, 1) : L
@@ -127,6 +149,18 @@ export function registerBridge(
     },
     index(L) {
       return answer(L, current().readIndex())
+    },
+    /** () → the script's name, its folder and statements to run first; nothing in a run without files. */
+    files(L) {
+      const { files } = current()
+      return files ? answer(L, files.script) + answer(L, files.folder) + answer(L, files.statements) : 0
+    },
+    /** (path) → true and the bytes of a Lua file, or false and the reason. */
+    readFile(L) {
+      const found = current().files?.read?.(text(L, 1)) ?? { reason: 'there are no files here' }
+      const isFound = found instanceof Uint8Array
+      lua._lua_pushboolean(L, isFound ? 1 : 0)
+      return 1 + answer(L, isFound ? found : found.reason)
     },
     /** (request as JSON) → reply as JSON, see regex.ts. */
     regex(L) {

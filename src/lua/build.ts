@@ -7,6 +7,7 @@ const FILES = [
   'protected-calls',
   'coroutines',
   'metatables',
+  'collector',
   'text',
   'tables',
   'move',
@@ -24,6 +25,7 @@ const FILES = [
   'mcp',
   'docs',
   'regex',
+  'files',
   'start',
 ]
 

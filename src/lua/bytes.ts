@@ -14,6 +14,8 @@ export interface Bytes {
   push(L: Pointer, text: string | Uint8Array): void
   /** Loads a chunk and leaves the function, or the error text, on the stack. */
   load(L: Pointer, chunk: string | Uint8Array, name: string, mode: 't' | 'b'): number
+  /** The text of a NUL-terminated name, or null for none. */
+  readName(name: Pointer): string | null
   /** A lasting NUL-terminated name, for calls that want a C string; made once per name. */
   name(text: string): Pointer
 }
@@ -64,6 +66,9 @@ export function createBytes(lua: RawLua): Bytes {
       } finally {
         lua._free(start)
       }
+    },
+    readName(start) {
+      return start ? decoder.decode(lua.HEAPU8.subarray(start, lua.HEAPU8.indexOf(0, start))) : null
     },
     name,
   }

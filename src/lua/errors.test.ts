@@ -35,7 +35,7 @@ test.each([
   ['return table.sort({ 2, {}, 1 })', 'main.lua:1: attempt to compare table with number'],
   ['return (load("x", "x", {}))', "main.lua:1: bad argument #3 to 'load' (string expected, got table)"],
   ['return setmetatable(1, {})', "main.lua:1: bad argument #1 to 'setmetatable' (table expected, got number)"],
-  ['for _ in ipairs(nil) do end', "main.lua:1: bad argument #1 to 'ipairs' (table expected, got nil)"],
+  ['for _ in ipairs(nil) do end', "main.lua:1: bad argument #1 to 'for iterator' (table expected, got nil)"],
   ['return json.decode("[1,")', 'main.lua:1: json.decode: not JSON at byte 4: unexpected end'],
   ['return json.encode({ print })', 'main.lua:1: json.encode: $[1]: a function cannot be JSON'],
   ['return regex.match("x", "(")', 'main.lua:1: regex.match: Unterminated group'],

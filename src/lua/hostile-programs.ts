@@ -164,7 +164,11 @@ export const hostilePrograms: HostileProgram[] = [
     'local t = {} for i = 1, 1000 do t[i] = {} end while true do collectgarbage() end',
   ),
   program('steps without end', 'cpu_limit', 'while true do collectgarbage("step", 1000) end'),
-  program('a stopped collector', "only collect, count and step may be used, not 'stop'", 'collectgarbage("stop")'),
+  program(
+    'a stopped collector',
+    'well',
+    'collectgarbage("stop") for i = 1, 40000 do local t = { i, i, i, i, i, i, i, i, i, i } end return collectgarbage("isrunning")',
+  ),
   program(
     'a finalizer that loops',
     'well',

@@ -29,6 +29,7 @@ export interface RawLua {
   _lua_type(L: Pointer, index: number): number
   _lua_tolstring(L: Pointer, index: number, length: Pointer): Pointer
   _lua_tonumberx(L: Pointer, index: number, isNumber: Pointer): number
+  _lua_tocfunction(L: Pointer, index: number): Pointer
   _lua_tothread(L: Pointer, index: number): Pointer
   _lua_topointer(L: Pointer, index: number): Pointer
   _lua_pushnil(L: Pointer): void
@@ -79,7 +80,7 @@ export const STATUS = { ok: 0, yield: 1, runtime: 2, syntax: 3, memory: 4, handl
 export const TYPE = { string: 4, table: 5, thread: 8 } as const
 
 /** Places in lua_Debug, for 32 bits: its size, rounded up, and the fields that the runtime reads. */
-export const ACTIVATION = { bytes: 128, shortSource: 44, currentLine: 24 } as const
+export const ACTIVATION = { bytes: 128, name: 4, nameKind: 8, currentLine: 24, shortSource: 44 } as const
 
 /**
  * Offsets in Lua's own lua_State, 32 bits: where the block of a thread's stack begins and where it is used up to, and

@@ -8,8 +8,21 @@ import { type MemoryMeter } from './memory.ts'
 import { createOutput } from './output.ts'
 import { createClock, type Stopwatch } from './stopwatch.ts'
 
+/** What a plain Lua file on the command line has besides; no other run has files. */
+export interface FileAccess {
+  /** The file that runs, as it was named, and its folder. */
+  script: string
+  folder: string
+  /** Where the command was typed; paths are read from there. */
+  home: string
+  /** Lua statements to run before the file, in the same state. */
+  statements: string
+  /** The bytes of another Lua file, or the reason why there are none. Given where the run is. */
+  read?(path: string): Uint8Array | { reason: string }
+}
+
 /** The inputs of a run; a file of the command line comes as its bytes, which need not be UTF-8. */
-export type ScriptInputs = Omit<RunInputs, 'source'> & { source: string | Uint8Array }
+export type ScriptInputs = Omit<RunInputs, 'source'> & { source: string | Uint8Array; files?: FileAccess }
 
 export type LimitCode = 'memory_limit' | 'cpu_limit' | 'wall_limit'
 
@@ -33,6 +46,7 @@ export type ReturnedValue = (RunResult & { ok: true })['values'][number]
 export interface Session {
   readonly limits: RunLimits
   readonly meter: MemoryMeter
+  readonly files: FileAccess | null
   /** JSON text of what the prelude needs of the catalog index. */
   readIndex(): string
   write(text: string): void
@@ -65,6 +79,7 @@ export function createSession(
   return {
     limits,
     meter,
+    files: inputs.files ?? null,
     readIndex: () => JSON.stringify(trimIndex(inputs.index)),
     write: createOutput(limits, output),
     ...createClock(inputs.clock, stopwatch),

@@ -36,7 +36,7 @@ export const chunkAttempts = [
   ),
   attempt(
     'a reader that gives more than text',
-    'nil reader function must return a string',
+    'nil main.lua:1: reader function must return a string',
     'return load(function() return setmetatable({}, { __tostring = function() return "return 1" end }) end)',
   ),
   attempt(

@@ -135,7 +135,7 @@ export const yieldAttempts = [
   ),
   attempt(
     'the main coroutine, resumed and closed from within',
-    'false cannot resume non-suspended coroutine false main.lua:4: cannot close a normal coroutine',
+    'false cannot resume non-suspended coroutine false cannot close a normal coroutine',
     `local main = coroutine.running()
      local co = coroutine.wrap(function()
        local a, b = coroutine.resume(main)

@@ -35,9 +35,14 @@ local function checkTime()
   end
 end
 
-function public.resume(co, ...)
+function public.resume(...)
+  local co = ...
+  if base.type(co) ~= 'thread' then
+    local got = select('#', ...) == 0 and 'no value' or base.type(co)
+    error("bad argument #1 to 'resume' (thread expected, got " .. got .. ')', 2)
+  end
   checkTime()
-  return core.release(drive(co, resume(co, ...)))
+  return core.release(drive(co, resume(...)))
 end
 
 -- Where the error of a dead coroutine arose, for the traceback of the run: its stack ends with it.
@@ -87,23 +92,26 @@ local function unwrap(co, ok, ...)
   error(e, 0)
 end
 
-function public.wrap(f)
+public.wrap = core.public(function(...)
+  local f = ...
   if base.type(f) ~= 'function' then
-    error("bad argument #1 to 'wrap' (function expected)", 2)
+    core.refuseArgument(1, 'function', ...)
   end
   local co = coroutine.create(f)
   return function(...)
     checkTime()
     return unwrap(co, drive(co, resume(co, ...)))
   end
-end
+end)
 
-public.close = core.public(function(co)
-  local status = base.type(co) == 'thread' and coroutine.status(co)
-  if not status then
-    core.blame("bad argument #1 to 'close' (coroutine expected)")
-  elseif status == 'running' or status == 'normal' then
-    core.blame('cannot close a ' .. status .. ' coroutine')
+public.close = core.public(function(...)
+  local co = ...
+  if base.type(co) ~= 'thread' then
+    core.refuseArgument(1, 'thread', ...)
+  end
+  local status = coroutine.status(co)
+  if status == 'running' or status == 'normal' then
+    core.raiseNative('cannot close a ' .. status .. ' coroutine')
   end
   return core.release(close(co))
 end)

@@ -2,6 +2,7 @@
 local host, core = ...
 local base = core.base
 local type, rawget, rawset, rawequal = base.type, base.rawget, base.rawset, base.rawequal
+local select = base.select
 
 -- A field of a value's metatable, also where `__metatable` hides it.
 function core.metafield(value, name)
@@ -31,17 +32,18 @@ local function assign(...)
 end
 
 -- Lua runs finalizers with its hooks off, where no time limit reaches; without the field at this moment it never does.
-setmetatable = core.public(function(value, metatable)
+setmetatable = core.public(function(...)
+  local metatable = select(2, ...)
   local finalizer
   if type(metatable) == 'table' then
     finalizer = rawget(metatable, '__gc')
   end
   -- `false` counts: Lua would mark the value, and look for the function later.
   if finalizer == nil then
-    return core.settle(base.pcall(assign, value, metatable))
+    return core.settle(base.pcall(assign, ...))
   end
   rawset(metatable, '__gc', nil)
-  local ok, result = base.pcall(assign, value, metatable)
+  local ok, result = base.pcall(assign, ...)
   rawset(metatable, '__gc', finalizer)
   return core.settle(ok, result)
 end)

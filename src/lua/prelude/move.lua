@@ -2,7 +2,7 @@
 local host, core = ...
 local base, table, math = core.base, core.table, core.math
 local type, getmetatable, tonumber = base.type, base.getmetatable, base.tonumber
-local blame, readInteger = core.blame, core.readInteger
+local blame, readInteger = core.raiseNative, core.readInteger
 -- So many items C moves in no time.
 local FEW = 10000
 
@@ -35,11 +35,12 @@ local function isPlain(t)
   return type(t) ~= 'table' or getmetatable(t) == nil
 end
 
-_G.table.move = core.public(function(from, first, last, at, to)
+_G.table.move = core.public(function(...)
+  local from, first, last, at, to = ...
   local target = to == nil and from or to
   local isShort = (tonumber(last) or 0) - (tonumber(first) or 0) < FEW
   if type(from) ~= 'table' or type(target) ~= 'table' or (isShort and isPlain(from) and isPlain(target)) then
-    return core.settle(base.pcall(move, from, first, last, at, to))
+    return core.settle(base.pcall(move, ...))
   end
   first, last, at = readInteger(first, 2, 'move'), readInteger(last, 3, 'move'), readInteger(at, 4, 'move')
   if first <= last then

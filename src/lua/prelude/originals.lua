@@ -18,6 +18,8 @@ core.math = copy(math)
 core.utf8 = copy(utf8)
 core.coroutine = copy(coroutine)
 core.os = copy(os)
+-- The tables that scripts see: where errors look for the name of a function.
+core.libraries = { _G = _G, string = string, table = table, math = math, utf8 = utf8, coroutine = coroutine }
 
 -- The text of a value; a string is its own. Lua's tostring would ask the metatable of strings, which is the script's.
 function core.textOf(value)
@@ -28,18 +30,3 @@ dofile, loadfile = nil, nil
 string.dump = nil
 os = nil
 math.randomseed(core.seed)
-
-local count = collectgarbage
-local allowed = { collect = true, count = true, step = true }
-local tuning =
-  { stop = true, restart = true, isrunning = true, incremental = true, generational = true, setpause = true, setstepmul = true }
-
--- Stopping or tuning the collector would only make a script meet its memory limit sooner.
-function collectgarbage(option, argument)
-  option = option == nil and 'collect' or option
-  if not allowed[option] then
-    local reason = tuning[option] and "only collect, count and step may be used, not '" or "invalid option '"
-    core.base.error("bad argument #1 to 'collectgarbage' (" .. reason .. core.textOf(option) .. "')", 2)
-  end
-  return count(option, argument)
-end

@@ -27,6 +27,37 @@ function core.blame(e)
   error(e, 0)
 end
 
+-- The name of a library's function as Lua gives it where the call had none, as under pcall.
+local function findName(fn)
+  for library, functions in base.next, core.libraries do
+    for name, value in base.next, functions do
+      if rawequal(value, fn) then
+        return library == '_G' and name or library .. '.' .. name
+      end
+    end
+  end
+  return '?'
+end
+
+-- Raises an error of a library function as Lua would: at the place, and with the name of the function and the number of
+-- the argument, as the caller wrote them. Lua's own `attempt to …` has no place there; only a run that ends by it says one.
+function core.raiseNative(e)
+  if type(e) ~= 'string' or e == OUT_OF_MEMORY or string.sub(e, 1, 6) == '?:-1: ' then
+    error(e, 0)
+  elseif string.find(e, '^attempt to ') then
+    error('?:-1: ' .. e, 0)
+  end
+  local name, kind, where, fn = host.called()
+  local number, reason = string.match(e, "^bad argument #(%d+) to '.-' (%(.*)$")
+  if number then
+    name = name or findName(fn)
+    number = number - (kind == 'method' and 1 or 0)
+    e = number == 0 and "calling '" .. name .. "' on bad self " .. reason
+      or string.format("bad argument #%d to '%s' %s", number, name, reason)
+  end
+  error(where .. e, 0)
+end
+
 -- Ends a wrapper of a C function: returns its results, or raises its error where the wrapper was called.
 function core.settle(ok, ...)
   if ok then
@@ -36,7 +67,13 @@ function core.settle(ok, ...)
   if rawequal(e, EXPIRED) then
     error(EXPIRED, 0)
   end
-  core.blame(clean(e))
+  core.raiseNative(e)
+end
+
+-- Raises that an argument is of the wrong kind: the value itself, or nothing where none was given.
+function core.refuseArgument(number, expected, ...)
+  local got = select('#', ...) == 0 and 'no value' or type((...))
+  core.raiseNative('bad argument #' .. number .. " to '?' (" .. expected .. ' expected, got ' .. got .. ')')
 end
 
 -- Ends a protected call: nothing catches the end of a run's time.
@@ -53,6 +90,9 @@ end
 core.release = release
 
 function pcall(...)
+  if select('#', ...) == 0 then
+    error("bad argument #1 to 'pcall' (value expected)", 2)
+  end
   return release(base.pcall(...))
 end
 
@@ -87,9 +127,11 @@ local function handle(handler, box, ok, ...)
   return false, result
 end
 
-function xpcall(f, handler, ...)
+function xpcall(...)
+  local f, handler = ...
   if type(handler) ~= 'function' then
-    error("bad argument #2 to 'xpcall' (function expected)", 2)
+    local got = select('#', ...) < 2 and 'no value' or type(handler)
+    error("bad argument #2 to 'xpcall' (function expected, got " .. got .. ')', 2)
   end
   local box = {}
   local function note(e)
@@ -99,7 +141,7 @@ function xpcall(f, handler, ...)
     end
     return e
   end
-  return handle(handler, box, base.xpcall(f, note, ...))
+  return handle(handler, box, base.xpcall(f, note, select(3, ...)))
 end
 
 -- debug holds nothing else: the rest of the library reaches into other functions.

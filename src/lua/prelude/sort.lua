@@ -2,8 +2,7 @@
 -- three, as Lua's own, which also notices most comparators that contradict themselves.
 local host, core = ...
 local base, table = core.base, core.table
-local type, pcall, rawequal, error = base.type, base.pcall, base.rawequal, base.error
-local blame = core.blame
+local type, pcall = base.type, base.pcall
 local public = _G.table
 -- Lua counts items in a C int here.
 local MOST = 0x7fffffff
@@ -17,7 +16,7 @@ local function ascending(a, b)
 end
 
 local function refuseOrder()
-  blame('invalid order function for sorting')
+  core.raiseNative('invalid order function for sorting')
 end
 
 -- Puts t[i] and t[j] in order.
@@ -91,25 +90,16 @@ end
 local function sortAll(t, isLess)
   local length = #t
   if type(length) == 'number' and length >= MOST then
-    blame("bad argument #1 to 'sort' (array too big)")
+    core.raiseNative("bad argument #1 to 'sort' (array too big)")
   end
   local guard <close> = core.refuseYields()
   quicksort(t, 1, length, isLess)
 end
 
--- Values that cannot be compared are an error of ours; what a metamethod raises has its own place.
-local function raiseOwn(ok, e)
-  if ok then
-    return
-  end
-  local cleaned = core.clean(e)
-  if rawequal(cleaned, e) then
-    error(e, 0)
-  end
-  blame(cleaned)
-end
-
 local function holdsTables(t)
+  if type(t) ~= 'table' then
+    return false
+  end
   for i = 1, #t do
     if type(t[i]) == 'table' then
       return true
@@ -118,15 +108,12 @@ local function holdsTables(t)
   return false
 end
 
-public.sort = core.public(function(t, isLess)
-  core.checkTable(t, 'sort')
-  if isLess ~= nil and type(isLess) ~= 'function' then
-    blame("bad argument #2 to 'sort' (function expected, got " .. type(isLess) .. ')')
-  end
-  if isLess then
+public.sort = core.public(function(...)
+  local t, isLess = ...
+  if type(t) == 'table' and type(isLess) == 'function' then
     return sortAll(t, isLess)
-  elseif core.isProxy(t) or holdsTables(t) then
-    return raiseOwn(pcall(sortAll, t, ascending))
+  elseif isLess == nil and (core.isProxy(t) or holdsTables(t)) then
+    return sortAll(t, ascending)
   end
-  return core.settle(pcall(nativeSort, t))
+  return core.settle(pcall(nativeSort, ...))
 end)

@@ -54,5 +54,9 @@ end
 
 function core.start(main)
   core.main = core.coroutine.running()
-  return finish(base.xpcall(main, note))
+  local function run()
+    core.first()
+    return main()
+  end
+  return finish(base.xpcall(core.first and run or main, note))
 end

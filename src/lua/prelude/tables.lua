@@ -1,7 +1,7 @@
 -- Table functions that call metamethods, written so that these may call an integration.
 local host, core = ...
 local base, table, math = core.base, core.table, core.math
-local type, pcall, blame = base.type, base.pcall, core.blame
+local type, pcall, blame = base.type, base.pcall, core.raiseNative
 local public = _G.table
 -- As many values fit on the stack of Lua.
 local MOST = 1000000
@@ -12,12 +12,6 @@ end
 
 local function unpack(...)
   return table.unpack(...)
-end
-
-function core.checkTable(value, name)
-  if type(value) ~= 'table' then
-    blame("bad argument #1 to '" .. name .. "' (table expected, got " .. type(value) .. ')')
-  end
 end
 
 -- Whether reading a table may call a function of the script.
@@ -64,11 +58,12 @@ local function joinItems(t, separator, first, last)
   return items
 end
 
-public.concat = core.public(function(t, separator, ...)
+public.concat = core.public(function(...)
+  local t, separator = ...
   if isProxy(t) then
-    return core.settle(pcall(concat, joinItems(t, separator, ...), separator))
+    return core.settle(pcall(concat, joinItems(t, separator, base.select(3, ...)), separator))
   end
-  return core.settle(pcall(concat, t, separator, ...))
+  return core.settle(pcall(concat, ...))
 end)
 
 local function readItems(t, first, last)
@@ -86,12 +81,13 @@ local function readItems(t, first, last)
   return items, count
 end
 
-public.unpack = core.public(function(t, ...)
+public.unpack = core.public(function(...)
+  local t = ...
   if isProxy(t) then
-    local items, count = readItems(t, ...)
+    local items, count = readItems(t, base.select(2, ...))
     return core.settle(pcall(unpack, items, 1, count))
   end
-  return core.settle(pcall(unpack, t, ...))
+  return core.settle(pcall(unpack, ...))
 end)
 
 local function nextItem(t, i)
@@ -103,13 +99,17 @@ local function nextItem(t, i)
   end
 end
 
-function ipairs(...)
+local function refuseIteration()
+  core.blame("bad argument #1 to 'for iterator' (table expected, got nil)")
+end
+
+ipairs = core.public(function(...)
   local t = ...
-  if t == nil then
-    blame("bad argument #1 to 'ipairs' (table expected, got " .. (base.select('#', ...) == 0 and 'no value' or 'nil') .. ')')
-  end
-  if isProxy(t) then
+  if base.select('#', ...) == 0 then
+    core.raiseNative("bad argument #1 to 'ipairs' (value expected)")
+  elseif isProxy(t) then
     return nextItem, t, 0
   end
-  return base.ipairs(t)
-end
+  local iterate, _, start = base.ipairs(t)
+  return t == nil and refuseIteration or iterate, t, start
+end)

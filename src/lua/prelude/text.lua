@@ -21,16 +21,17 @@ local function replacement(with, captures)
     value = with[captures[1]]
   end
   if value and type(value) ~= 'string' and type(value) ~= 'number' then
-    core.blame('invalid replacement value (a ' .. type(value) .. ')')
+    core.raiseNative('invalid replacement value (a ' .. type(value) .. ')')
   end
   return value or false
 end
 
 -- Collects the matches, asks for the replacements outside of any C function, then puts them in.
-public.gsub = core.public(function(text, pattern, with, limit)
+public.gsub = core.public(function(...)
+  local text, pattern, with, limit = ...
   local needs = type(with) == 'function' or (type(with) == 'table' and core.metafield(with, '__index'))
   if not needs then
-    return core.settle(pcall(gsub, text, pattern, with, limit))
+    return core.settle(pcall(gsub, ...))
   end
   local found, count = {}, 0
   local ok, e = pcall(gsub, text, pattern, function(...)
@@ -54,15 +55,16 @@ public.gsub = core.public(function(text, pattern, with, limit)
 end)
 
 -- Formats tables for `%s` beforehand: their __tostring may call an integration.
-public.format = core.public(function(pattern, ...)
+public.format = core.public(function(...)
+  local pattern = ...
   local hasTable = false
   for i = 1, select('#', ...) do
     hasTable = hasTable or type((select(i, ...))) == 'table'
   end
   if not hasTable or type(pattern) ~= 'string' then
-    return core.settle(pcall(format, pattern, ...))
+    return core.settle(pcall(format, ...))
   end
-  local values, at = table.pack(...), 0
+  local values, at = table.pack(...), 1
   for kind in string.gmatch(pattern, '%%[-+ #0]*%d*%.?%d*(.)') do
     if kind ~= '%' then
       at = at + 1
@@ -71,7 +73,7 @@ public.format = core.public(function(pattern, ...)
       end
     end
   end
-  return core.settle(pcall(format, pattern, table.unpack(values, 1, values.n)))
+  return core.settle(pcall(format, table.unpack(values, 1, values.n)))
 end)
 
 -- What `"1" + x` means: Lua leaves it to a function that is C, which would call the metamethod of x from there.
@@ -86,7 +88,8 @@ local function calculate(name)
     if method then
       return method(a, b)
     end
-    return core.settle(pcall(try, a, b))
+    local ok, result = pcall(try, a, b)
+    return ok and result or core.blame(core.clean(result))
   end
 end
 
