@@ -22,7 +22,7 @@ export async function packageKosmo(root: string): Promise<void> {
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>
   writeFileSync(join(folder, 'package.json'), JSON.stringify(describePackage(version!, license!), null, 2))
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
-  writeFileSync(join(folder, 'LICENSES.txt'), gatherLicenses(packages))
+  writeFileSync(join(folder, 'LICENSES.txt'), gatherLicenses(root, packages))
   await pack(folder)
   renameSync(join(folder, `kosmo-${version}.tgz`), join(root, 'dist/kosmo.tgz'))
 }
