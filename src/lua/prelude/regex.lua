@@ -1,36 +1,43 @@
 -- The global `regex`: match, match_all and gsub with Perl-style patterns, bare or as `/…/flags`.
 local host, core = ...
-local base, string, table, math = core.base, core.string, core.table, core.math
+local base, string, table, math, utf8 = core.base, core.string, core.table, core.math, core.utf8
 local type, blame, textOf = base.type, core.blame, core.textOf
-local OFFSETS, UNMATCHED = 256, 512
+local PATTERN_ORDER, SET_ORDER, OFFSETS, UNMATCHED = 1, 2, 256, 512
+local ALL_BITS = PATTERN_ORDER | SET_ORDER | OFFSETS | UNMATCHED
 
 local function checkText(value, place, fn)
   if type(value) ~= 'string' and type(value) ~= 'number' then
     blame('bad argument #' .. place .. " to '" .. fn .. "' (string expected, got " .. type(value) .. ')')
   end
-  return textOf(value)
+  local text = textOf(value)
+  if not utf8.len(text) then
+    blame('bad argument #' .. place .. " to '" .. fn .. "' (not valid UTF-8)")
+  end
+  return text
 end
 
 -- Flags are letters, or a number of bits: regex.OFFSETS for the place of each capture, regex.UNMATCHED for absent ones.
 local function readFlags(flags, fn)
-  if math.type(flags) == 'integer' then
-    return '', flags & OFFSETS ~= 0, flags & UNMATCHED ~= 0
+  local bits = math.type(flags) and math.tointeger(flags)
+  if bits and bits & ~ALL_BITS == 0 then
+    return '', bits
   elseif flags ~= nil and type(flags) ~= 'string' then
-    blame("bad argument #3 to '" .. fn .. "' (letters or a whole number expected, got " .. type(flags) .. ')')
+    local got = bits and 'the number ' .. bits or type(flags)
+    blame("bad argument #3 to '" .. fn .. "' (letters or regex.OFFSETS and the like expected, got " .. got .. ')')
   end
-  return flags or '', false, false
+  return flags or '', 0
 end
 
--- How many matches to replace; 0 for all of them.
+-- How many matches to replace; nil and less than none are all of them.
 local function readLimit(limit)
   if limit == nil then
-    return 0
+    return -1
   end
   local whole = type(limit) == 'number' and math.tointeger(limit)
   if not whole then
     blame("bad argument #4 to 'regex.gsub' (whole number expected)")
   end
-  return math.max(whole, 0)
+  return whole
 end
 
 local function find(fn, subject, pattern, flags, limit)
@@ -50,27 +57,21 @@ local function find(fn, subject, pattern, flags, limit)
   return found.matches, found.names
 end
 
-local function capture(group, withOffset, withoutUnmatched)
+local function capture(group, bits)
   if base.rawequal(group, core.null) then
-    if withoutUnmatched then
+    if bits & UNMATCHED ~= 0 then
       return nil
     end
     group = { text = '', at = 0 }
   end
-  return withOffset and { group.text, group.at } or group.text
+  return bits & OFFSETS ~= 0 and { group.text, group.at } or group.text
 end
 
--- The captures of the first match, or nil: the whole match at 1, groups from 2 and by name.
-local function match(subject, pattern, flags)
-  local letters, withOffset, withoutUnmatched = readFlags(flags, 'regex.match')
-  local matches, names = find('regex.match', subject, pattern, letters, 1)
-  local match = matches[1]
-  if not match then
-    return nil
-  end
+-- The captures of one match: the whole at 1, groups from 2 and by name.
+local function readCaptures(match, names, bits)
   local captures = {}
   for i = 1, #match do
-    captures[i] = capture(match[i], withOffset, withoutUnmatched)
+    captures[i] = capture(match[i], bits)
   end
   for i = 1, #names do
     captures[names[i].name] = captures[names[i].group + 1]
@@ -78,16 +79,31 @@ local function match(subject, pattern, flags)
   return captures
 end
 
--- All matches, grouped: whole matches at 1, then a list for every group, also by name.
+-- The captures of the first match, or nil.
+local function match(subject, pattern, flags)
+  local letters, bits = readFlags(flags, 'regex.match')
+  local matches, names = find('regex.match', subject, pattern, letters, 1)
+  return matches[1] and readCaptures(matches[1], names, bits)
+end
+
+-- All matches, grouped: whole matches at 1, then a list for every group, also by name. With regex.SET_ORDER a list of
+-- what match gives.
 local function match_all(subject, pattern, flags)
-  local letters, withOffset, withoutUnmatched = readFlags(flags, 'regex.match_all')
+  local letters, bits = readFlags(flags, 'regex.match_all')
   local matches, names = find('regex.match_all', subject, pattern, letters, 0)
   local groups = {}
   for i = 1, #matches do
-    for group = 1, #matches[i] do
-      groups[group] = groups[group] or {}
-      groups[group][i] = capture(matches[i][group], withOffset, withoutUnmatched)
+    if bits & SET_ORDER ~= 0 then
+      groups[i] = readCaptures(matches[i], names, bits)
+    else
+      for group = 1, #matches[i] do
+        groups[group] = groups[group] or {}
+        groups[group][i] = capture(matches[i][group], bits)
+      end
     end
+  end
+  if bits & SET_ORDER ~= 0 then
+    return groups
   end
   for i = 1, #names do
     groups[names[i].name] = groups[names[i].group + 1]
@@ -95,13 +111,13 @@ local function match_all(subject, pattern, flags)
   return groups
 end
 
--- `$1`, `${1}`, `\1`, `${name}` and `$0` in a replacement.
+-- `$1`, `${1}`, `\1`, `${name}` and `$0` in a replacement; a backslash before `$` or another one takes its meaning.
 local function expand(replacement, match, byName)
   local function group(number)
     local taken = match[number + 1]
     return taken and not base.rawequal(taken, core.null) and taken.text or ''
   end
-  local text = string.gsub(replacement, '([$\\])({?)([%w_]+)(}?)', function(sign, open, name, close)
+  local function expandOne(sign, open, name, close)
     local digits, rest = string.match(name, '^(%d%d?)(.*)$')
     if open == '{' and close == '}' and sign == '$' then
       local number = byName[name] or (digits and rest == '' and base.tonumber(digits))
@@ -109,30 +125,46 @@ local function expand(replacement, match, byName)
     elseif open == '' and digits then
       return group(base.tonumber(digits)) .. rest .. close
     end
-  end)
-  return text
+  end
+  local pieces = {}
+  for plain, escaped in string.gmatch(replacement .. '\\\\', '(.-)\\([$\\])') do
+    pieces[#pieces + 1] = string.gsub(plain, '([$\\])({?)([%w_]+)(}?)', expandOne)
+    pieces[#pieces + 1] = escaped
+  end
+  pieces[#pieces] = nil
+  return table.concat(pieces)
 end
 
 local function replace(with, match, byName)
   if type(with) == 'string' then
     return expand(with, match, byName)
   end
-  local captures = {}
-  for i = 1, #match do
-    captures[i] = capture(match[i])
+  local result
+  if type(with) == 'table' then
+    result = with[capture(match[2] or match[1], 0)]
+  else
+    local captures = readCaptures(match, {}, 0)
+    result = with(table.unpack(captures, 1, #match))
   end
-  local result = with(table.unpack(captures, 1, #match))
-  return result and (type(result) == 'table' and core.tostring(result) or textOf(result)) or match[1].text
+  if result and type(result) ~= 'string' and type(result) ~= 'number' then
+    blame('regex.gsub: invalid replacement value (a ' .. type(result) .. ')')
+  end
+  return result and textOf(result) or match[1].text
 end
 
--- Replaces all matches, or the first `limit`. A function gets the captures, the whole match first.
+-- Replaces all matches, or the first `limit`. A function gets the captures, the whole match first; a table is asked
+-- for the first group, or for the whole match where there is none. nil and false leave the match as it is.
 local function gsub(subject, pattern, replacement, limit)
   if type(replacement) == 'number' then
-    replacement = base.tostring(replacement)
-  elseif type(replacement) ~= 'string' and type(replacement) ~= 'function' then
-    blame("bad argument #3 to 'regex.gsub' (string or function expected)")
+    replacement = textOf(replacement)
+  elseif type(replacement) ~= 'string' and type(replacement) ~= 'function' and type(replacement) ~= 'table' then
+    blame("bad argument #3 to 'regex.gsub' (string, function or table expected, got " .. type(replacement) .. ')')
   end
-  local matches, names = find('regex.gsub', subject, pattern, '', readLimit(limit))
+  local most = readLimit(limit)
+  local matches, names = find('regex.gsub', subject, pattern, '', math.max(most, 0))
+  if most == 0 then
+    return textOf(subject)
+  end
   local byName, parts, at = {}, {}, 1
   for i = 1, #names do
     byName[names[i].name] = names[i].group
@@ -152,6 +184,8 @@ regex = {
   match = core.public(match),
   match_all = core.public(match_all),
   gsub = core.public(gsub),
+  PATTERN_ORDER = PATTERN_ORDER,
+  SET_ORDER = SET_ORDER,
   OFFSETS = OFFSETS,
   UNMATCHED = UNMATCHED,
 }
