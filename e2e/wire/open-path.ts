@@ -59,7 +59,7 @@ export async function openPath(hosts: string[], settings: Record<string, string>
     })
     const log = createCallLog(index, (record) => (calls[record.number - 1] = record), Date.now)
     const refuse = () => Promise.reject(new Error('no documentation here'))
-    const docs = { list: () => '', search: () => '', read: refuse }
+    const docs = { list: refuse, search: refuse, read: refuse }
     const host: Host = createHost({ caller: caller.call, docs, log, callsPerRun: LIMITS.callsPerRun })
     let output = ''
     const runtime = await loadRuntime(wasm)

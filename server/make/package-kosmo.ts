@@ -12,19 +12,27 @@ const FOLDER = 'build/kosmo'
 export async function packageKosmo(root: string): Promise<void> {
   const folder = join(root, FOLDER)
   rmSync(folder, { recursive: true, force: true })
-  mkdirSync(join(folder, 'docs'), { recursive: true })
+  mkdirSync(folder, { recursive: true })
   const packages = await bundleKosmo(root, join(folder, 'kosmo.mjs'))
   cpSync(join(dirname(createRequire(import.meta.url).resolve('wasmoon')), 'glue.wasm'), join(folder, 'glue.wasm'))
   writeFileSync(join(folder, 'catalog.json'), JSON.stringify(readCatalog(root)))
-  for (const file of readdirSync(join(root, 'dist/integrations')).filter((name) => name.endsWith('.md'))) {
-    cpSync(join(root, 'dist/integrations', file), join(folder, 'docs', file))
-  }
+  copyTexts(join(root, 'dist'), join(folder, 'site'))
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>
   writeFileSync(join(folder, 'package.json'), JSON.stringify(describePackage(version!, license!), null, 2))
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   writeFileSync(join(folder, 'LICENSES.txt'), gatherLicenses(root, packages))
   await pack(folder)
   renameSync(join(folder, `kosmo-${version}.tgz`), join(root, 'dist/kosmo.tgz'))
+}
+
+/** What docs.* reads: the list of all texts, and each of them at its path on the site. */
+function copyTexts(site: string, to: string): void {
+  const pages = ['integrations', 'docs'].flatMap((part) =>
+    readdirSync(join(site, part), { recursive: true, encoding: 'utf8' }).map((file) => join(part, file)),
+  )
+  for (const file of ['llms.txt', ...pages.filter((path) => path.endsWith('.md'))]) {
+    cpSync(join(site, file), join(to, file))
+  }
 }
 
 function describePackage(version: string, license: string): object {

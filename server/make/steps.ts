@@ -68,7 +68,7 @@ export const STEPS: Step[] = [
       files: [
         ...ALWAYS,
         'package.json',
-        'content/integrations',
+        'content',
         ...['cli', 'run', 'lua', 'contract', 'vendor', 'demo', 'reference'].map((folder) => `src/${folder}`),
       ],
     },

@@ -4,10 +4,14 @@ import { CallError } from './errors.ts'
 
 /**
  * - `call`: payload is JSON text of a Call, the answer JSON text of its value
- * - `docs.list`, `docs.search`, `docs.read`: payload is plain text (empty, a query, a page name), so is the answer
+ * - `docs.list`: payload is a namespace or empty, the answer plain text
+ * - `docs.search`: payload is JSON text of a {@link DocsSearch}, the answer plain text
+ * - `docs.read`: payload is the name of a page, the answer its Markdown
  */
 export const HostOperation = z.enum(['call', 'docs.list', 'docs.search', 'docs.read'])
 export type HostOperation = z.infer<typeof HostOperation>
+
+export const DocsSearch = z.object({ query: z.string(), limit: z.number().int().positive().optional() })
 
 export const HostReply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), text: z.string() }),

@@ -1,17 +1,17 @@
 // Escapes of Perl-style patterns, and the sets of characters that they stand for, in JavaScript's `v` mode.
 
 /** Part of a class: characters and ranges, without brackets. */
-type Set = string
+type Chars = string
 
-const WORD: Set = '0-9A-Z_a-z'
-const UNICODE_WORD: Set = '\\p{L}\\p{N}\\p{Mn}\\p{Pc}'
-const SPACE: Set = '\\t-\\r\\x20'
-const UNICODE_SPACE: Set = '\\t-\\r\\x85\\p{Z}'
-const HORIZONTAL: Set = '\\t\\x20\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000'
-const VERTICAL: Set = '\\n-\\r\\x85\\u2028\\u2029'
+const WORD: Chars = '0-9A-Z_a-z'
+const UNICODE_WORD: Chars = '\\p{L}\\p{N}\\p{Mn}\\p{Pc}'
+const SPACE: Chars = '\\t-\\r\\x20'
+const UNICODE_SPACE: Chars = '\\t-\\r\\x85\\p{Z}'
+const HORIZONTAL: Chars = '\\t\\x20\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000'
+const VERTICAL: Chars = '\\n-\\r\\x85\\u2028\\u2029'
 
 /** Maps: a pattern may name `constructor`, which every object has. */
-const POSIX = new Map<string, Set>([
+const POSIX = new Map<string, Chars>([
   ['alnum', '0-9A-Za-z'],
   ['alpha', 'A-Za-z'],
   ['ascii', '\\x00-\\x7f'],
@@ -28,7 +28,7 @@ const POSIX = new Map<string, Set>([
   ['xdigit', '0-9A-Fa-f'],
 ])
 
-const UNICODE_POSIX = new Map<string, Set>([
+const UNICODE_POSIX = new Map<string, Chars>([
   ['alnum', '\\p{L}\\p{N}'],
   ['alpha', '\\p{L}'],
   ['digit', '\\p{Nd}'],
@@ -39,7 +39,7 @@ const UNICODE_POSIX = new Map<string, Set>([
 ])
 
 /** Names of properties that only Perl-style engines have. */
-const PROPERTIES = new Map<string, Set>([
+const PROPERTIES = new Map<string, Chars>([
   ['L&', '\\p{LC}'],
   ['Xan', '\\p{L}\\p{N}'],
   ['Xps', UNICODE_SPACE],
@@ -50,7 +50,7 @@ const PROPERTIES = new Map<string, Set>([
 const CONTROLS: Record<string, number> = { t: 9, n: 10, f: 12, r: 13, a: 7, e: 27 }
 
 /** What an escape came to: a character by its code, or a set of characters. */
-export type Escape = { length: number } & ({ code: number } | { set: Set; negated: boolean })
+export type Escape = { length: number } & ({ code: number } | { set: Chars; negated: boolean })
 
 /** A character where it stands for itself, in a class and outside. */
 export function quoteChar(code: number): string {
@@ -59,7 +59,7 @@ export function quoteChar(code: number): string {
 }
 
 /** @throws SyntaxError for a name that is none */
-export function readPosix(name: string, unicode: boolean): Set {
+export function readPosix(name: string, unicode: boolean): Chars {
   const set = (unicode ? UNICODE_POSIX.get(name) : undefined) ?? POSIX.get(name)
   if (set === undefined) throw new SyntaxError(`unknown class [:${name}:]`)
   return set
@@ -75,7 +75,7 @@ export function readPosix(name: string, unicode: boolean): Set {
 export function readEscape(rest: string, unicode: boolean): Escape | null {
   const letter = rest[1] ?? ''
   if (letter === '') throw new SyntaxError('\\ at end of pattern')
-  const sets: Record<string, Set> = {
+  const sets: Record<string, Chars> = {
     d: unicode ? '\\p{Nd}' : '0-9',
     w: unicode ? UNICODE_WORD : WORD,
     s: unicode ? UNICODE_SPACE : SPACE,

@@ -103,16 +103,23 @@ test('functions are tables that can be called, compared and listed', async () =>
 
 test.each([
   ['docs.list()', '["docs.list",""]'],
-  ['docs.search("keys")', '["docs.search","keys"]'],
+  ['docs.list("upstash")', '["docs.list","upstash"]'],
+  ['docs.list({ namespace = "upstash" })', '["docs.list","upstash"]'],
+  ['docs.search("keys")', '["docs.search","{\\"limit\\":20,\\"query\\":\\"keys\\"}"]'],
+  ['docs.search("keys", 5)', '["docs.search","{\\"limit\\":5,\\"query\\":\\"keys\\"}"]'],
+  ['docs.search("keys", { limit = 5 })', '["docs.search","{\\"limit\\":5,\\"query\\":\\"keys\\"}"]'],
+  ['docs.search("keys", 0)', 'main.lua:1: docs.search: limit is a whole number from 1 to 100'],
   ['docs.read("key-store")', '["docs.read","key-store"]'],
-  ['docs.read("app.integrations.key-store.get_key")', '["docs.read","key-store.get_key"]'],
-  ['docs.read("integrations.key-store")', '["docs.read","key-store"]'],
+  ['docs.read("app.integrations.key-store.get_key")', '["docs.read","app.integrations.key-store.get_key"]'],
   ['lua_list_docs()', '["docs.list",""]'],
   ['lua_list_docs({})', '["docs.list",""]'],
-  ['lua_search_docs({ query = "keys", limit = 3 })', '["docs.search","keys"]'],
-  ['lua_read_doc("integrations.key-store")', '["docs.read","key-store"]'],
+  ['lua_search_docs({ query = "keys", limit = 3 })', '["docs.search","{\\"limit\\":3,\\"query\\":\\"keys\\"}"]'],
+  ['lua_search_docs("keys")', '["docs.search","{\\"limit\\":10,\\"query\\":\\"keys\\"}"]'],
+  ['lua_read_doc("integrations.key-store")', '["docs.read","integrations.key-store"]'],
   ['lua_read_doc({ page = "overview" })', '["docs.read","overview"]'],
   ['docs.read(1)', 'main.lua:1: docs.read: page expected, a string'],
+  ['docs:read("upstash")', 'main.lua:1: docs.read is called with a dot, not with a colon'],
+  ['docs:list()', 'main.lua:1: docs.list is called with a dot, not with a colon'],
 ])('%s asks the host', async (expression, expected) => {
   expect(await run(`return ${expression}`)).toBe(expected)
 })

@@ -1,98 +1,74 @@
 // What `docs.*` answers in Lua: the catalog's index as text, and the site's own Markdown pages.
 import { type CatalogEntry, type CatalogIndex } from '../contract/catalog.ts'
-import { CallFailure } from '../contract/errors.ts'
-import { nearestName, spellFunction } from '../contract/names.ts'
+import { resolveNamespace, resolveOther } from './docs-names.ts'
+import { searchDocs } from './docs-search.ts'
+import { type Guide, readGuides } from './guides.ts'
 import { cutSection } from './markdown-section.ts'
 
-const MAX_FOUND = 20
+const MOST_SHOWN = 8
 
 export interface Docs {
-  /** One line per integration: `upstash - summary (7 functions)`. */
-  list(): string
-  /** Up to 20 lines `upstash.get_key - summary`, best first. */
-  search(query: string): string
   /**
-   * The page of an integration (`upstash`) or the section of a function (`upstash.get_key`), in Markdown.
-   * A leading `integrations.` or `app.integrations.` is accepted.
+   * One line per integration, `upstash - summary (7 functions)`, and one per guide. Of one integration its functions.
+   *
+   * @throws CallFailure unknown_integration for a namespace that is none
+   */
+  list(namespace?: string): Promise<string>
+  /** Lines `upstash.get_key - summary`, best first; guides stand among them by name. */
+  search(query: string, limit?: number): Promise<string>
+  /**
+   * The page of an integration (`upstash`), the section of a function (`upstash.get_key`) or a guide (`errors`), in
+   * Markdown. A function is known by all its spellings, with or without its namespace and `app.integrations.`.
    *
    * @throws CallFailure unknown_integration or unknown_function, with the nearest name
    */
   read(page: string): Promise<string>
 }
 
-/** @param readPage reads a page of the site by its path, as `/integrations/upstash.md` */
+/** @param readPage reads a text of the site by its path, as `/integrations/upstash.md` */
 export function createDocs(index: CatalogIndex, readPage: (path: string) => Promise<string>): Docs {
+  let known: Promise<Guide[]> | undefined
+  const loadGuides = (): Promise<Guide[]> => (known ??= readPage('/llms.txt').then(readGuides))
+
+  async function list(): Promise<string> {
+    const guides = (await loadGuides()).filter(({ name }) => !name.includes('/'))
+    return [listIntegrations(index), '', ...guides.map(({ name, summary }) => `${name} - ${summary}`)].join('\n').trim()
+  }
+
+  async function read(page: string): Promise<string> {
+    const target = resolveNamespace(index, page) ?? resolveOther(index, await loadGuides(), page)
+    if (target.kind === 'list') return list()
+    if (target.kind === 'guide') return readPage(target.guide.path)
+    const text = await readPage(`/integrations/${target.entry.slug}.md`)
+    return target.function === null ? text : (cutSection(text, target.function) ?? text)
+  }
+
   return {
-    list: () => index.integrations.map(describeEntry).join('\n'),
-    search: (query) => searchFunctions(index, query),
-    async read(page) {
-      const [namespace = '', wanted] = splitPage(page)
-      const entry = findEntry(index, namespace)
-      const name = wanted === undefined ? undefined : findFunction(entry, wanted)
-      const text = await readPage(`/integrations/${entry.slug}.md`)
-      return name === undefined ? text : (cutSection(text, name) ?? text)
+    async list(namespace) {
+      const target = resolveNamespace(index, namespace ?? '') ?? resolveOther(index, [], namespace ?? '')
+      return target.kind === 'integration' ? listFunctions(target.entry) : list()
     },
+    search: async (query, limit) => searchDocs(index, await loadGuides(), query, limit),
+    read,
   }
 }
 
-function describeEntry({ namespaces, slug, summary, functions }: CatalogEntry): string {
-  const count = functions.length === 1 ? '1 function' : `${functions.length} functions`
-  return `${namespaces[0] ?? slug} - ${summary} (${count})`
-}
-
-/** `app.integrations.upstash.get_key` → ['upstash', 'get_key'] */
-function splitPage(page: string): string[] {
-  return page
-    .trim()
-    .replace(/^(app\.)?integrations\./, '')
-    .split('.')
-}
-
-function findEntry(index: CatalogIndex, namespace: string): CatalogEntry {
-  const wanted = namespace.replaceAll('_', '-')
-  const found = index.integrations.find(({ slug, namespaces }) =>
-    [slug, ...namespaces].some((name) => name.replaceAll('_', '-') === wanted),
-  )
-  if (found) return found
-  const known = index.integrations.flatMap(({ namespaces }) => namespaces)
-  throw new CallFailure('unknown_integration', `There is no page "${namespace}".${suggest(namespace, known)}`)
-}
-
-function findFunction(entry: CatalogEntry, wanted: string): string {
-  const found = entry.functions.find((fn) => spellFunction(entry.namespaces, fn).includes(wanted))
-  if (found) return found.name
-  const known = entry.functions.map(({ name }) => name)
-  throw new CallFailure('unknown_function', `${entry.name} has no function "${wanted}".${suggest(wanted, known)}`, {
-    integration: entry.slug,
-  })
-}
-
-function suggest(wrong: string, known: string[]): string {
-  const near = nearestName(wrong, known)
-  return near ? ` Did you mean "${near}"?` : ''
-}
-
-function searchFunctions(index: CatalogIndex, query: string): string {
-  const terms = query.toLowerCase().split(/\s+/).filter(Boolean)
-  const rows = index.integrations.flatMap((entry) =>
-    entry.functions.map((fn) => ({
-      line: `${entry.namespaces[0] ?? entry.slug}.${fn.name} - ${fn.summary}`,
-      score: terms.reduce((sum, term) => sum + scoreTerm(term, entry, fn), 0),
-    })),
-  )
-  const found = rows.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)
-  if (!found.length) return `Nothing found for "${query.trim()}". docs.list() names every integration.`
-  return found
-    .slice(0, MAX_FOUND)
-    .map(({ line }) => line)
+/** One line per integration. */
+export function listIntegrations(index: CatalogIndex): string {
+  return index.integrations
+    .map(({ namespaces, slug, summary, functions }) => {
+      const count = functions.length === 1 ? '1 function' : `${functions.length} functions`
+      return `${namespaces[0] ?? slug} - ${summary} (${count})`
+    })
     .join('\n')
 }
 
-/** A name counts for more than a word in a sentence, a whole name for more than a part. */
-function scoreTerm(term: string, entry: CatalogEntry, fn: CatalogEntry['functions'][number]): number {
-  const names = [fn.name, ...fn.aliases, ...entry.namespaces, `${entry.namespaces[0] ?? entry.slug}.${fn.name}`]
-  if (names.includes(term)) return 10
-  if (names.some((name) => name.includes(term))) return 5
-  if (fn.title.toLowerCase().includes(term)) return 3
-  return fn.summary.toLowerCase().includes(term) || entry.summary.toLowerCase().includes(term) ? 1 : 0
+/** `upstash.set_key(key, value, ex) - Stores a value.` */
+function listFunctions({ namespaces, slug, functions }: CatalogEntry): string {
+  return functions
+    .map(({ name, summary, arguments: args }) => {
+      const shown = args.length > MOST_SHOWN ? [...args.slice(0, MOST_SHOWN), '…'] : args
+      return `${namespaces[0] ?? slug}.${name}(${shown.join(', ')}) - ${summary}`
+    })
+    .join('\n')
 }

@@ -1,7 +1,7 @@
 // Answers what a running script asks: vendor calls through a caller, documentation from the site.
 import { Call, type CallOutcome } from '../contract/call.ts'
 import { callError, CallFailure, type CallError } from '../contract/errors.ts'
-import { type Host, type HostReply } from '../contract/host.ts'
+import { DocsSearch, type Host, type HostReply } from '../contract/host.ts'
 import { parseJson } from '../contract/value.ts'
 import { type createCallLog, type LoggedCall } from './call-log.ts'
 import { type Docs } from './docs.ts'
@@ -31,15 +31,20 @@ export function createHost({ caller, docs, log, callsPerRun }: HostParts): Host 
     return outcome.ok ? { ok: true, text: outcome.value } : refuse(outcome.error)
   }
 
+  function searchDocs(payload: string): Promise<string> {
+    const { query, limit } = DocsSearch.parse(JSON.parse(payload))
+    return docs.search(query, limit)
+  }
+
   return async (operation, payload) => {
     try {
       switch (operation) {
         case 'call':
           return await call(payload)
         case 'docs.list':
-          return { ok: true, text: docs.list() }
+          return { ok: true, text: await docs.list(payload) }
         case 'docs.search':
-          return { ok: true, text: docs.search(payload) }
+          return { ok: true, text: await searchDocs(payload) }
         case 'docs.read':
           return { ok: true, text: await docs.read(payload) }
       }

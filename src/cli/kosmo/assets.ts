@@ -10,7 +10,7 @@ export interface Assets {
   docs: Docs
 }
 
-/** @param folder as the build leaves it: catalog.json, docs/<slug>.md */
+/** @param folder as the build leaves it: catalog.json, and the texts of the site below `site` */
 export async function loadAssets(folder: string): Promise<Assets> {
   const text = await readFile(join(folder, 'catalog.json'), 'utf8')
   const packed = JSON.parse(text) as { index: unknown; integrations: Record<string, unknown> }
@@ -20,7 +20,6 @@ export async function loadAssets(folder: string): Promise<Assets> {
       Object.entries(packed.integrations).map(([slug, definition]) => [slug, IntegrationDefinition.parse(definition)]),
     ),
   }
-  // The documentation names pages by their path on the site.
-  const readPage = (path: string) => readFile(join(folder, 'docs', path.split('/').at(-1)!), 'utf8')
+  const readPage = (path: string) => readFile(join(folder, 'site', path), 'utf8')
   return { catalog, docs: createDocs(catalog.index, readPage) }
 }

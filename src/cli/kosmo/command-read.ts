@@ -1,6 +1,7 @@
 // `kosmo integrations:list`, `integrations:search` and `integrations:docs`: the catalog and the reference, from the package.
 import { CallFailure } from '../../contract/errors.ts'
 import { type Value } from '../../contract/value.ts'
+import { listIntegrations as listIndex } from '../../run/docs.ts'
 import { type Assets } from './assets.ts'
 import { printJson } from './envelope.ts'
 import { EXIT, type Io, UsageError } from './io.ts'
@@ -8,8 +9,8 @@ import { type Options } from './options.ts'
 
 type ReadOptions = Options<'read'>
 
-export function listIntegrations(io: Io, { values }: ReadOptions, { catalog, docs }: Assets): number {
-  if (!values.json) io.out(`${docs.list()}\n`)
+export function listIntegrations(io: Io, { values }: ReadOptions, { catalog }: Assets): number {
+  if (!values.json) io.out(`${listIndex(catalog.index)}\n`)
   else io.out(printJson({ success: true, integrations: catalog.index.integrations.map(describeEntry) }))
   return EXIT.ok
 }
@@ -28,13 +29,14 @@ function describeEntry(entry: Assets['catalog']['index']['integrations'][number]
   }
 }
 
-export function searchFunctions(io: Io, { values, positionals }: ReadOptions, { docs }: Assets): number {
+export async function searchFunctions(io: Io, { values, positionals }: ReadOptions, { docs }: Assets): Promise<number> {
   const query = positionals.join(' ')
   if (!query.trim()) throw new UsageError('Say what to search for: kosmo integrations:search "list users"')
-  const found = docs.search(query)
+  const found = await docs.search(query)
   if (!values.json) io.out(`${found}\n`)
   else {
-    const lines = found.split('\n').filter((line) => / - /.test(line))
+    // Guides are found too; the name of a function has a dot.
+    const lines = found.split('\n').filter((line) => /^\S+\.\S+ - /.test(line))
     const functions = lines.map((line) => {
       const [name = '', ...summary] = line.split(' - ')
       return { function: name, summary: summary.join(' - ') }
@@ -48,7 +50,7 @@ export function searchFunctions(io: Io, { values, positionals }: ReadOptions, { 
 export async function readDocs(io: Io, { values, positionals }: ReadOptions, { docs }: Assets): Promise<number> {
   const [page] = positionals
   try {
-    const text = page === undefined ? docs.list() : await docs.read(page)
+    const text = await (page === undefined ? docs.list() : docs.read(page))
     io.out(values.json ? printJson({ success: true, page: page ?? null, text }) : `${text}\n`)
     return EXIT.ok
   } catch (error) {

@@ -1,0 +1,982 @@
+--- the list names integrations and guides
+local listed = {}
+for line in docs.list():gmatch("[^\n]+") do listed[line:match("^(.-) %- ")] = true end
+for _, name in ipairs({ "clerk", "cloudconvert", "convex", "render", "upstash", "start", "runtime", "errors", "kosmo", "accounts" }) do print(name, listed[name]) end
+--> clerk	true
+--> cloudconvert	true
+--> convex	true
+--> render	true
+--> upstash	true
+--> start	true
+--> runtime	true
+--> errors	true
+--> kosmo	true
+--> accounts	true
+
+--- the list of one integration shows how its functions are called
+print(docs.list("upstash"))
+print(docs.list("app.integrations.render2"):match("[^\n]*create_service[^\n]*"))
+--> upstash.get_key(key) - Reads the value of one key.
+--> upstash.set_key(key, value, ex) - Stores a value at a key, for a time or for good.
+--> upstash.delete_key(key) - Deletes one key and what it holds.
+--> upstash.list_keys(pattern) - Lists the names of keys that match a pattern.
+--> upstash.list_databases() - Lists the Redis databases of the Upstash account.
+--> upstash.get_database(id) - Shows one database by its id.
+--> upstash.get_current_user() - Shows the team that the management key belongs to.
+--> render.create_service(type, name, repo, branch, region, plan, runtime, build_command, …) - Creates a service from a repository or an image, and starts its first deploy.
+
+--- the list by its older name
+print(lua_list_docs() == docs.list(), lua_list_docs({}) == docs.list(), lua_list_docs({ namespace = "upstash" }) == docs.list("upstash"))
+--> true	true	true
+
+--- the list of what is none
+docs.list("upstahs")
+--> error: main.lua:1: unknown_integration: There is no page "upstahs". Did you mean "upstash"?
+
+--- search finds by name
+print(docs.search("get_key", 1)) print(docs.search("convex_list_tables", 1)) print(docs.search("app.integrations.convex.list_tables", 1))
+print(docs.search("convex.convex_list_tables", 1)) print(docs.search("create_sign_token", 1)) print(docs.search("health_check", 1))
+--> upstash.get_key - Reads the value of one key.
+--> convex.list_tables - Lists the tables of the deployment.
+--> convex.list_tables - Lists the tables of the deployment.
+--> convex.list_tables - Lists the tables of the deployment.
+--> clerk.create_sign_in_token - Makes a token that signs a user in.
+--> clerk.get_current_user - Tells whether the secret key works.
+
+--- search finds by words
+print(docs.search("ban a user", 2)) print(docs.search("How do I convert a file?", 1)) print(docs.search("USER count", 1))
+--> clerk.ban_user - Keeps a user out until unbanned.
+--> clerk.unban_user - Lifts the ban of a user.
+--> cloudconvert.create_job - Starts a job of one or more tasks, such as import, convert and export.
+--> clerk.count_users - Counts users, all or those that match filters.
+
+--- search finds guides
+print(docs.search("errors", 1)) print(docs.search("kosmo command", 1))
+--> errors - Every way in which a call can fail, what each means, and what to do next.
+--> kosmo - The same Lua from a shell, a cron job or another program; on sample data, as a dry run, or on your accounts with an API token.
+
+--- search counts
+local function count(text) return select(2, text:gsub("[^\n]+", "")) end
+print(count(docs.search("user")), count(docs.search("user", 3)), count(docs.search("user", { limit = 4 })), count(docs.search({ query = "user", limit = 5 })))
+print(count(lua_search_docs("user")), count(lua_search_docs({ query = "user", limit = 30 })))
+--> 20	3	4	5
+--> 10	30
+
+--- search for nothing, and for what is not there
+print(docs.search("")) print(docs.search("kubernetes"))
+--> Nothing found for "". docs.list() names every page.
+--> Nothing found for "kubernetes". docs.list() names every page.
+
+--- search with a wrong limit
+print(pcall(docs.search, "user", 0)) print(pcall(docs.search, "user", "5")) print(pcall(docs.search, "user", 1000))
+--> false	main.lua:1: docs.search: limit is a whole number from 1 to 100
+--> false	main.lua:1: docs.search: limit is a whole number from 1 to 100
+--> false	main.lua:1: docs.search: limit is a whole number from 1 to 100
+
+--- a page and its sections
+print(docs.read("upstash"):match("^[^\n]+")) print(docs.read("upstash.get_key"):match("^[^\n]+")) print(#docs.read("upstash") > #docs.read("upstash.get_key"))
+--> # Upstash Redis Lua API for KosmoKrator Agents
+--> ## get_key
+--> true
+
+--- a function by every kind of name
+local page = docs.read("clerk.create_sign_in_token")
+for _, name in ipairs({
+  "clerk.create_sign_token", "clerk.clerk_create_sign_in_token", "clerk.clerk_create_sign_token", "clerk_create_sign_in_token", "create_sign_token",
+  "integrations.clerk.create_sign_in_token", "app.integrations.clerk.create_sign_in_token", "app.integrations.clerk.work.create_sign_in_token",
+  "app.integrations.clerk.default.create_sign_in_token", 'app.integrations["clerk"].create_sign_in_token', "app.integrations.clerk.create_sign_in_token()", " clerk.create_sign_in_token ",
+}) do print(name, docs.read(name) == page) end
+--> clerk.create_sign_token	true
+--> clerk.clerk_create_sign_in_token	true
+--> clerk.clerk_create_sign_token	true
+--> clerk_create_sign_in_token	true
+--> create_sign_token	true
+--> integrations.clerk.create_sign_in_token	true
+--> app.integrations.clerk.create_sign_in_token	true
+--> app.integrations.clerk.work.create_sign_in_token	true
+--> app.integrations.clerk.default.create_sign_in_token	true
+--> app.integrations["clerk"].create_sign_in_token	true
+--> app.integrations.clerk.create_sign_in_token()	true
+-->  clerk.create_sign_in_token 	true
+
+--- an integration by every kind of name
+local page = docs.read("render")
+for _, name in ipairs({ "render2", "integrations.render", "app.integrations.render", "app.integrations.render2", "integrations/render", "/integrations/render.md" }) do
+  print(name, docs.read(name) == page)
+end
+--> render2	true
+--> integrations.render	true
+--> app.integrations.render	true
+--> app.integrations.render2	true
+--> integrations/render	true
+--> /integrations/render.md	true
+
+--- guides, and the names that agents of the original know
+for _, name in ipairs({ "runtime", "errors", "kosmo", "start", "accounts", "docs/errors", "/docs/errors.md", "overview", "context", "examples", "mcp", "permissions", "troubleshooting", "decisions/one-definition" }) do
+  print(name, (docs.read(name):match("^# ([^\n]+)")))
+end
+--> runtime	The Lua runtime
+--> errors	Errors
+--> kosmo	The kosmo command
+--> start	Start in five minutes
+--> accounts	Accounts and permissions
+--> docs/errors	Errors
+--> /docs/errors.md	Errors
+--> overview	Start in five minutes
+--> context	The Lua runtime
+--> examples	Start in five minutes
+--> mcp	The Lua runtime
+--> permissions	Accounts and permissions
+--> troubleshooting	Errors
+--> decisions/one-definition	One definition per function
+
+--- no page at all is the list
+print(docs.read("") == docs.list(), docs.read("integrations") == docs.list(), docs.read("app.integrations") == docs.list())
+--> true	true	true
+
+--- older names take tables
+print(lua_read_doc("upstash.get_key") == docs.read("upstash.get_key"), lua_read_doc({ page = "upstash.get_key" }) == docs.read("upstash.get_key"))
+--> true	true
+
+--- unknown pages raise, with the nearest name
+for _, name in ipairs({ "upstahs", "upstash.get_kye", "Upstash", "upstash.Get_Key", "get_kye", "slack", "slack.post", "upstash.", "mcp.github", "get_current_user" }) do
+  print(name, select(2, pcall(docs.read, name)))
+end
+--> upstahs	main.lua:2: unknown_integration: There is no page "upstahs". Did you mean "upstash"?
+--> upstash.get_kye	main.lua:2: upstash.get_kye: unknown_function: There is no function "get_kye". Did you mean "get_key"?
+--> Upstash	main.lua:2: unknown_integration: There is no page "Upstash". Did you mean "upstash"?
+--> upstash.Get_Key	main.lua:2: upstash.Get_Key: unknown_function: There is no function "Get_Key". Did you mean "get_key"?
+--> get_kye	main.lua:2: unknown_integration: There is no page "get_kye". Did you mean "get_key"?
+--> slack	main.lua:2: unknown_integration: There is no page "slack".
+--> slack.post	main.lua:2: unknown_integration: There is no page "slack.post".
+--> upstash.	# Upstash Redis Lua API for KosmoKrator Agents
+-->
+--> Read and write keys of a Redis database over HTTP, and list the databases of an Upstash account.
+-->
+--> 7 functions · 5 read · 2 write · API key auth
+-->
+--> Namespace: `app.integrations.upstash`
+-->
+--> - `get_key` (read): Reads the value of one key.
+--> - `set_key` (write): Stores a value at a key, for a time or for good.
+--> - `delete_key` (destructive): Deletes one key and what it holds.
+--> - `list_keys` (read): Lists the names of keys that match a pattern.
+--> - `list_databases` (read): Lists the Redis databases of the Upstash account.
+--> - `get_database` (read): Shows one database by its id.
+--> - `get_current_user` (read): Shows the team that the management key belongs to.
+-->
+--> ## get_key
+-->
+--> Reads the string stored at a key. A key that does not exist is no error: `value` is then `nil`. A key that holds a list, hash, set or stream is refused by Redis with `WRONGTYPE`.
+-->
+--> - Operation: Read
+--> - Lua path: `app.integrations.upstash.get_key`
+--> - Full name: `upstash.upstash_get_key`
+--> - Needs the credentials: One database
+--> - Vendor documentation: https://redis.io/docs/latest/commands/get/
+-->
+--> ### Parameters
+-->
+--> | Parameter | Type | Required | Description |
+--> |---|---|---|---|
+--> | `key` | string | yes | Name of the key to read. |
+-->
+--> ### Result
+-->
+--> - `key` (string): The key that was asked for.
+--> - `value` (string or nil): The stored value; `nil` when the key does not exist.
+-->
+--> ### Errors
+-->
+--> - `vendor_error`: The key holds something else than a string (`WRONGTYPE`). Read the message of the vendor.
+--> - `refused_key`: The REST token is wrong, or belongs to another database. Replace the key under Accounts.
+--> - `rate_limited`: The database is over its commands per second, or over the commands that its plan includes. Wait, then run again.
+-->
+--> ### Example: Get Key
+-->
+--> ```lua
+--> local result = app.integrations.upstash.get_key({
+-->   key = "user:1234:session"
+--> })
+-->
+--> if result.value then
+-->   print("Value: " .. result.value)
+--> else
+-->   print("Key not found")
+--> end
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> Value: sess_8f2c1e
+--> ```
+-->
+--> Request to the vendor:
+-->
+--> ```http
+--> POST https://demo-otter-12345.upstash.io/
+--> Authorization: Bearer ‹rest_token›
+--> Accept: application/json
+--> Content-Type: application/json
+-->
+--> ["GET","user:1234:session"]
+--> ```
+-->
+--> ### Example: Catch an error
+-->
+--> ```lua
+--> local ok, problem = pcall(app.integrations.upstash.get_key, { key = "queue:mail" })
+-->
+--> if not ok then
+-->   print(problem.code, problem.status)
+-->   print(problem.message)
+--> end
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> vendor_error	400
+--> WRONGTYPE Operation against a key holding the wrong kind of value
+--> ```
+-->
+--> Request to the vendor:
+-->
+--> ```http
+--> POST https://demo-otter-12345.upstash.io/
+--> Authorization: Bearer ‹rest_token›
+--> Accept: application/json
+--> Content-Type: application/json
+-->
+--> ["GET","queue:mail"]
+--> ```
+-->
+--> ## set_key
+-->
+--> Stores a string at a key and replaces whatever was there. With `ex` the key disappears after that many seconds; value and lifetime are set in one atomic command. Without `ex` a lifetime that the key had before is removed.
+-->
+--> - Operation: Write
+--> - Lua path: `app.integrations.upstash.set_key`
+--> - Full name: `upstash.upstash_set_key`
+--> - Needs the credentials: One database
+--> - Vendor documentation: https://redis.io/docs/latest/commands/set/
+-->
+--> ### Parameters
+-->
+--> | Parameter | Type | Required | Description |
+--> |---|---|---|---|
+--> | `key` | string | yes | Name of the key to write. |
+--> | `value` | string | yes | Text to keep; turn a table into text with `json.encode`. |
+--> | `ex` | integer ≥ 1 | no | Lifetime in seconds. The key is deleted by itself afterwards. |
+-->
+--> ### Result
+-->
+--> - `key` (string): The key that was set.
+--> - `value` (string): The value that was stored.
+--> - `ttl` (integer): Lifetime in seconds; absent when the key stays for good.
+--> - `result` (string): What Redis answered.
+-->
+--> ### Errors
+-->
+--> - `forbidden`: The token is read-only (`NOPERM`). Use a key that may do this.
+--> - `request_too_large`: The value is larger than the plan allows. Send less at once.
+--> - `refused_key`: The REST token is wrong, or belongs to another database. Replace the key under Accounts.
+--> - `rate_limited`: The database is over its commands per second, or over the commands that its plan includes. Wait, then run again.
+-->
+--> ### Example: Set Key
+-->
+--> ```lua
+--> app.integrations.upstash.set_key({
+-->   key = "config:theme",
+-->   value = "dark"
+--> })
+-->
+--> local theme = app.integrations.upstash.get_key({ key = "config:theme" })
+--> print("Theme: " .. theme.value)
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> Theme: dark
+--> ```
+-->
+--> Request to the vendor:
+-->
+--> ```http
+--> POST https://demo-otter-12345.upstash.io/
+--> Authorization: Bearer ‹rest_token›
+--> Accept: application/json
+--> Content-Type: application/json
+-->
+--> ["SET","config:theme","dark"]
+--> ```
+-->
+--> ### Example: Keep a table in a key
+-->
+--> ```lua
+--> local upstash = app.integrations.upstash
+-->
+--> upstash.set_key({ key = "job:42", value = json.encode({ step = 3, done = false }), ex = 3600 })
+-->
+--> local job = json.decode(upstash.get_key({ key = "job:42" }).value)
+--> print("Step " .. job.step .. ", done: " .. tostring(job.done))
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> Step 3, done: false
+--> ```
+-->
+--> Request to the vendor:
+-->
+--> ```http
+--> POST https://demo-otter-12345.upstash.io/
+--> Authorization: Bearer ‹rest_token›
+--> Accept: application/json
+--> Content-Type: application/json
+-->
+--> ["SET","job:42","{\"done\":false,\"step\":3}","EX",3600]
+--> ```
+-->
+--> ### Example: Set Key with a lifetime
+-->
+--> ```lua
+--> -- With 60-second TTL
+--> local result = app.integrations.upstash.set_key({
+-->   key = "cache:weather:amsterdam",
+-->   value = '{"temp": 18, "condition": "cloudy"}',
+-->   ex = 60
+--> })
+-->
+--> print(result.result .. ", gone in " .. result.ttl .. " seconds")
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> OK, gone in 60 seconds
+--> ```
+-->
+--> Request to the vendor:
+-->
+--> ```http
+--> POST https://demo-otter-12345.upstash.io/
+--> Authorization: Bearer ‹rest_token›
+--> Accept: application/json
+--> Content-Type: application/json
+-->
+--> [
+-->   "SET",
+-->   "cache:weather:amsterdam",
+-->   "{\"temp\": 18, \"condition\": \"cloudy\"}",
+-->   "EX",
+-->   60
+--> ]
+--> ```
+-->
+--> ## delete_key
+-->
+--> Deletes a key of any type, for good. `deleted` is 1 when the key was there and 0 when it was not; neither is an error.
+-->
+--> - Operation: Write (destructive)
+--> - Lua path: `app.integrations.upstash.delete_key`
+--> - Full name: `upstash.upstash_delete_key`
+--> - Needs the credentials: One database
+--> - Vendor documentation: https://redis.io/docs/latest/commands/del/
+-->
+--> ### Parameters
+-->
+--> | Parameter | Type | Required | Description |
+--> |---|---|---|---|
+--> | `key` | string | yes | Name of the key to delete. |
+-->
+--> ### Result
+-->
+--> - `key` (string): The key that was asked for.
+--> - `deleted` (integer): How many keys were removed: 0 or 1.
+-->
+--> ### Errors
+-->
+--> - `forbidden`: The token is read-only (`NOPERM`). Use a key that may do this.
+--> - `refused_key`: The REST token is wrong, or belongs to another database. Replace the key under Accounts.
+--> - `rate_limited`: The database is over its commands per second, or over the commands that its plan includes. Wait, then run again.
+-->
+--> ### Example: Delete Key
+-->
+--> ```lua
+--> local result = app.integrations.upstash.delete_key({
+-->   key = "temp:data"
+--> })
+-->
+--> print("Deleted: " .. tostring(result.deleted))
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> Deleted: 1
+--> ```
+-->
+--> Request to the vendor:
+-->
+--> ```http
+--> POST https://demo-otter-12345.upstash.io/
+--> Authorization: Bearer ‹rest_token›
+--> Accept: application/json
+--> Content-Type: application/json
+-->
+--> ["DEL","temp:data"]
+--> ```
+-->
+--> ## list_keys
+-->
+--> Lists the names of all keys that match a glob-style pattern, in no particular order. `*` stands for any text, `?` for one character, `[ab]` for one of a set, `[^ab]` for any other, `\` before a character takes it as it is.
+-->
+--> - Operation: Read
+--> - Lua path: `app.integrations.upstash.list_keys`
+--> - Full name: `upstash.upstash_list_keys`
+--> - Needs the credentials: One database
+--> - Limits: Redis walks through the whole database for one call. Over some ten thousand keys, ask for a prefix.
+--> - Vendor documentation: https://redis.io/docs/latest/commands/keys/
+-->
+--> ### Parameters
+-->
+--> | Parameter | Type | Required | Description |
+--> |---|---|---|---|
+--> | `pattern` | string | no | Glob-style pattern that the names must match. Default `"*"`. |
+-->
+--> ### Result
+-->
+--> - `pattern` (string): The pattern that was used.
+--> - `keys` (list of strings): Names of the matching keys.
+--> - `count` (integer): How many keys matched.
+-->
+--> ### Errors
+-->
+--> - `forbidden`: The token is read-only (`NOPERM`). Use a key that may do this.
+--> - `reply_too_large`: The names of all matching keys are more than one reply may hold; use a narrower pattern. Ask for fewer items at once.
+--> - `refused_key`: The REST token is wrong, or belongs to another database. Replace the key under Accounts.
+--> - `rate_limited`: The database is over its commands per second, or over the commands that its plan includes. Wait, then run again.
+-->
+--> ### Example: List Keys
+-->
+--> ```lua
+--> local result = app.integrations.upstash.list_keys({
+-->   pattern = "user:*"
+--> })
+-->
+--> print("Found " .. result.count .. " keys")
+--> for _, key in ipairs(result.keys) do
+-->   print("  " .. key)
+--> end
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> Found 4 keys
+-->   user:1234:session
+-->   user:1234:name
+-->   user:5678:session
+-->   user:5678:name
+--> ```
+-->
+--> Request to the vendor:
+-->
+--> ```http
+--> POST https://demo-otter-12345.upstash.io/
+--> Authorization: Bearer ‹rest_token›
+--> Accept: application/json
+--> Content-Type: application/json
+-->
+--> ["KEYS","user:*"]
+--> ```
+-->
+--> ### Example: Copy keys from one database to another
+-->
+--> ```lua
+--> local from = app.integrations.upstash.production
+--> local to = app.integrations.upstash.staging
+-->
+--> for _, key in ipairs(from.list_keys({ pattern = "config:*" }).keys) do
+-->   local copy = to.set_key({ key = key, value = from.get_key({ key = key }).value })
+-->   print(copy.key .. " = " .. copy.value)
+--> end
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> config:theme = light
+--> config:language = nl
+--> ```
+-->
+--> Request to the vendor:
+-->
+--> ```http
+--> POST https://demo-otter-12345.upstash.io/
+--> Authorization: Bearer ‹rest_token›
+--> Accept: application/json
+--> Content-Type: application/json
+-->
+--> ["KEYS","config:*"]
+--> ```
+-->
+--> ### Example: List all keys
+-->
+--> ```lua
+--> -- List all keys
+--> local result = app.integrations.upstash.list_keys()
+--> print("Total keys: " .. result.count)
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> Total keys: 19
+--> ```
+-->
+--> Request to the vendor:
+-->
+--> ```http
+--> POST https://demo-otter-12345.upstash.io/
+--> Authorization: Bearer ‹rest_token›
+--> Accept: application/json
+--> Content-Type: application/json
+-->
+--> ["KEYS","*"]
+--> ```
+-->
+--> ## list_databases
+-->
+--> Lists all Redis databases of the account with their ids, names, regions and endpoints. The answer is a plain list. Passwords and tokens of the databases are never part of it.
+-->
+--> - Operation: Read
+--> - Lua path: `app.integrations.upstash.list_databases`
+--> - Full name: `upstash.upstash_list_databases`
+--> - Needs the credentials: The Upstash account
+--> - Vendor documentation: https://upstash.com/docs/devops/developer-api/redis/list_databases
+-->
+--> ### Parameters
+-->
+--> No parameters.
+-->
+--> ### Result
+-->
+--> A list of objects, each with the fields that `get_database` describes.
+-->
+--> ### Errors
+-->
+--> - `missing_credentials`: The account has no e-mail address and management key; the REST token does not open this API. Fill in the missing fields of the account.
+--> - `refused_key`: The e-mail address or the management key is wrong. Replace the key under Accounts.
+--> - `rate_limited`: Too many requests to the management API; wait for the seconds in `retry_after`. Wait, then run again.
+-->
+--> ### Example: List Databases
+-->
+--> ```lua
+--> local databases = app.integrations.upstash.list_databases()
+-->
+--> for _, db in ipairs(databases) do
+-->   print(db.database_name .. " — " .. db.region .. " — " .. db.endpoint)
+--> end
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> production-cache — global — demo-otter-12345.upstash.io
+--> staging-cache — global — demo-heron-23456.upstash.io
+--> rate-limits — global — demo-marmot-34567.upstash.io
+--> ```
+-->
+--> Request to the vendor:
+-->
+--> ```http
+--> GET https://api.upstash.com/v2/redis/databases
+--> Authorization: Basic ‹email:api_key›
+--> Accept: application/json
+--> ```
+-->
+--> ## get_database
+-->
+--> Shows one Redis database: endpoint, regions, plan, limits and switches. The request asks Upstash to leave out password and tokens.
+-->
+--> - Operation: Read
+--> - Lua path: `app.integrations.upstash.get_database`
+--> - Full name: `upstash.upstash_get_database`
+--> - Needs the credentials: The Upstash account
+--> - Vendor documentation: https://upstash.com/docs/devops/developer-api/redis/get_database
+-->
+--> ### Parameters
+-->
+--> | Parameter | Type | Required | Description |
+--> |---|---|---|---|
+--> | `id` | string | yes | Id of the database: `database_id` in `list_databases`. |
+-->
+--> ### Result
+-->
+--> - `database_id` (string): Id of the database.
+--> - `database_name` (string): Name of the database.
+--> - `region` (string): Where the database lies; `global` for every database made today.
+--> - `port` (integer): Port for Redis clients.
+--> - `creation_time` (integer): When it was made, in seconds since 1970.
+--> - `state` ("active" | "suspended" | "passive"): State of the database.
+--> - `endpoint` (string): Host name, or the name before `.upstash.io`.
+--> - `tls` (boolean): Whether connections are encrypted.
+--> - `type` ("free" | "payg" | "pro" | "paid"): Plan that the database is paid by.
+--> - `budget` (integer): Monthly budget in US dollars.
+--> - `primary_region` (string): Region that takes the writes, as `eu-central-1`.
+--> - `primary_members` (list of strings): Regions of the primary.
+--> - `all_members` (list of strings): All regions of the database.
+--> - `read_regions` (list of strings): Regions that hold read replicas.
+--> - `replicas` (integer): Number of replicas.
+--> - `eviction` (boolean): Whether keys are evicted when the database is full.
+--> - `auto_upgrade` (boolean): Whether the plan grows by itself at its limits.
+--> - `consistent` (boolean): Whether reads are strongly consistent.
+--> - `modifying_state` (string): What is being changed at the moment; empty when nothing is.
+--> - `daily_backup_enabled` (boolean): Whether a backup is made every day.
+--> - `prod_pack_enabled` (boolean): Whether the production pack is booked.
+--> - `prometheus_enabled` (string): Whether metrics go to Prometheus: `true` or `false` as text.
+--> - `securityAddons` (object): Security add-ons and whether each is on.
+-->   - `ipWhitelisting` (boolean): Only listed addresses may connect.
+-->   - `vpcPeering` (boolean): Reachable by VPC peering.
+-->   - `privateLink` (boolean): Reachable by PrivateLink.
+-->   - `tlsMutualAuth` (boolean): Clients prove themselves by certificate.
+-->   - `encryptionAtRest` (boolean): Data is encrypted on disk.
+--> - `customer_id` (string): Owner of the database.
+--> - `last_plan_upgrade_time` (integer): When the plan last changed, in seconds since 1970; 0 for never.
+--> - `db_max_clients` (integer): Most connections at once.
+--> - `db_max_request_size` (integer): Largest request in bytes.
+--> - `db_max_entry_size` (integer): Largest single entry in bytes.
+--> - `db_memory_threshold` (integer): Most memory in bytes.
+--> - `db_disk_threshold` (integer): Most data on disk in bytes.
+--> - `db_max_commands_per_second` (integer): Most commands in a second.
+--> - `db_request_limit` (integer): Most commands in all; may need all 64 bits of an integer.
+--> - `db_max_loads_per_sec` (integer): Most loads from disk in a second.
+--> - `db_resource_size` ("S" | "M" | "L" | "XL" | "XXL" | "3XL"): Size of the resources.
+--> - `db_type` ("bolt" | "badger" | "pebble"): Storage engine.
+--> - `db_conn_idle_timeout` (integer): When an idle connection is closed, in nanoseconds.
+--> - `db_store_max_idle` (integer): When an idle store connection is closed, in nanoseconds.
+--> - `db_lua_timeout` (integer): Longest time of a script inside Redis, in nanoseconds.
+--> - `db_lua_credits_per_min` (integer): Credits of scripts inside Redis per minute.
+--> - `db_acl_enabled` (string): Whether access lists are on: `true` or `false` as text.
+--> - `db_acl_default_user_status` (string): Whether the default user may connect: `true` or `false` as text.
+--> - `db_eviction` (boolean): Whether eviction is on at the level of the database.
+-->
+--> ### Errors
+-->
+--> - `missing_credentials`: The account has no e-mail address and management key; the REST token does not open this API. Fill in the missing fields of the account.
+--> - `refused_key`: The e-mail address or the management key is wrong. Replace the key under Accounts.
+--> - `rate_limited`: Too many requests to the management API; wait for the seconds in `retry_after`. Wait, then run again.
+--> - `not_found`: The account has no database with this id. Check the id; it may have been deleted.
+-->
+--> ### Example: Get Database
+-->
+--> ```lua
+--> local db = app.integrations.upstash.get_database({
+-->   id = "abc12345-xxxx-yyyy-zzzz"
+--> })
+-->
+--> print("Name: " .. db.database_name)
+--> print("Region: " .. db.region)
+--> print("Endpoint: " .. db.endpoint)
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> Name: production-cache
+--> Region: global
+--> Endpoint: demo-otter-12345.upstash.io
+--> ```
+-->
+--> Request to the vendor:
+-->
+--> ```http
+--> GET https://api.upstash.com/v2/redis/database/abc12345-xxxx-yyyy-zzzz?credentials=hide
+--> Authorization: Basic ‹email:api_key›
+--> Accept: application/json
+--> ```
+-->
+--> ## get_current_user
+-->
+--> Shows the first team of the account as `name`, `team_id` and `copy_cc`, and every team in `teams`. Upstash tells neither a plan nor members here. An account without a team has an empty list, and no `name`.
+-->
+--> - Operation: Read
+--> - Lua path: `app.integrations.upstash.get_current_user`
+--> - Full name: `upstash.upstash_get_current_user`
+--> - Needs the credentials: The Upstash account
+--> - Vendor documentation: https://upstash.com/docs/devops/developer-api/teams/list_teams
+-->
+--> ### Parameters
+-->
+--> No parameters.
+-->
+--> ### Result
+-->
+--> - `name` (string): Name of the first team; absent when there is none.
+--> - `team_id` (string): Id of the first team; absent when there is none.
+--> - `copy_cc` (boolean): Whether the first team uses the owner's credit card.
+--> - `teams` (list of objects): All teams of the account.
+-->   - `team_id` (string): Id of the team.
+-->   - `team_name` (string): Name of the team.
+-->   - `copy_cc` (boolean): Whether it uses the owner's credit card.
+-->
+--> ### Errors
+-->
+--> - `missing_credentials`: The account has no e-mail address and management key; the REST token does not open this API. Fill in the missing fields of the account.
+--> - `refused_key`: The e-mail address or the management key is wrong. Replace the key under Accounts.
+--> - `rate_limited`: Too many requests to the management API; wait for the seconds in `retry_after`. Wait, then run again.
+-->
+--> ### Example: Get Current User
+-->
+--> ```lua
+--> local team = app.integrations.upstash.get_current_user()
+-->
+--> print("Team: " .. team.name)
+--> print("Team id: " .. team.team_id)
+--> print("Teams of the account: " .. #team.teams)
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> Team: Otter Labs
+--> Team id: 95849b27-40d0-4532-8695-d2028847f823
+--> Teams of the account: 1
+--> ```
+-->
+--> Request to the vendor:
+-->
+--> ```http
+--> GET https://api.upstash.com/v2/teams
+--> Authorization: Basic ‹email:api_key›
+--> Accept: application/json
+--> ```
+-->
+--> ## Multi-Account Usage
+-->
+--> A script may name an account after the namespace; without a name the default account is used.
+-->
+--> ```lua
+--> -- Default account (always works)
+--> local theme = app.integrations.upstash.get_key({ key = "config:theme" })
+--> print("default: " .. theme.value)
+-->
+--> -- Explicit default (portable across setups)
+--> local same = app.integrations.upstash.default.get_key({ key = "config:theme" })
+--> print("default: " .. same.value)
+-->
+--> -- Named accounts
+--> app.integrations.upstash.production.set_key({ key = "config:theme", value = "dark" })
+--> print("production: " .. app.integrations.upstash.production.get_key({ key = "config:theme" }).value)
+--> print("staging: " .. app.integrations.upstash.staging.get_key({ key = "config:theme" }).value)
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> default: light
+--> default: light
+--> production: dark
+--> staging: light
+--> ```
+-->
+--> ### Script to begin with: Look at the first keys
+-->
+--> ```lua
+--> local upstash = app.integrations.upstash
+--> local found = upstash.list_keys({})
+--> print(found.count .. " keys")
+-->
+--> for at = 1, math.min(found.count, 5) do
+-->   local key = found.keys[at]
+-->   -- A list, hash or set is no string: Redis refuses to read it as one.
+-->   local ok, answer = pcall(upstash.get_key, { key = key })
+-->   print(key, ok and answer.value or "(" .. answer.message .. ")")
+--> end
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> 19 keys
+--> user:1234:session	sess_8f2c1e
+--> user:1234:name	Ada Lovelace
+--> user:5678:session	sess_77d0ab
+--> user:5678:name	Grace Hopper
+--> config:theme	light
+--> ```
+-->
+--> ### Script to begin with: Count the keys by their prefix
+-->
+--> ```lua
+--> local counts, prefixes = {}, {}
+--> for _, key in ipairs(app.integrations.upstash.list_keys({}).keys) do
+-->   local prefix = key:match("^(.-):") or "(none)"
+-->   if not counts[prefix] then
+-->     prefixes[#prefixes + 1] = prefix
+-->   end
+-->   counts[prefix] = (counts[prefix] or 0) + 1
+--> end
+-->
+--> table.sort(prefixes)
+--> print(#prefixes .. " prefixes")
+--> for _, prefix in ipairs(prefixes) do
+-->   print(prefix, counts[prefix])
+--> end
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> 8 prefixes
+--> (none)	6
+--> cache	1
+--> config	2
+--> counter	2
+--> profile	1
+--> queue	1
+--> temp	2
+--> user	4
+--> ```
+-->
+--> ### Script to begin with: List the databases, and open the first
+-->
+--> ```lua
+--> local upstash = app.integrations.upstash
+--> local databases = upstash.list_databases({})
+--> print(#databases .. " databases")
+-->
+--> for _, database in ipairs(databases) do
+-->   print(database.database_name, database.primary_region, database.state)
+--> end
+-->
+--> local first = databases[1]
+--> if first then
+-->   local database = upstash.get_database({ id = first.database_id })
+-->   print(database.database_name .. " answers at " .. database.endpoint)
+--> end
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> 3 databases
+--> production-cache	eu-central-1	active
+--> staging-cache	eu-west-1	active
+--> rate-limits	us-east-1	active
+--> production-cache answers at demo-otter-12345.upstash.io
+--> ```
+-->
+--> ## Agent-Facing Lua Docs
+-->
+--> ### Two keys, two APIs
+-->
+--> Upstash answers at two addresses, and each wants a key of its own.
+-->
+--> - **The database** answers at its REST URL and takes its REST token. `get_key`, `set_key`, `delete_key` and `list_keys` need these two values.
+--> - **The account** answers at `api.upstash.com` and takes an e-mail address with a management key. `list_databases`, `get_database` and
+-->   `get_current_user` need these two.
+-->
+--> An account here may hold one half or both. A call that needs the missing half fails with `missing_credentials` before anything is sent.
+--> To work with several databases, connect each as an account with a name and write the name before the function:
+--> `app.integrations.upstash.staging.get_key{ key = "config:theme" }`.
+-->
+--> ### Keys and values
+-->
+--> Keys and values are text. Any text will do: the empty one, a `0`, spaces, slashes, emoji. Two rules keep a database readable:
+--> put the kind before the id (`user:1234:session`), and keep one separator everywhere.
+-->
+--> A key that does not exist is no error. `get_key` answers with a table whose `value` is `nil`, so test it with `if result.value then`.
+--> An empty value is the empty string, which Lua counts as true.
+-->
+--> Numbers come back as text, exactly as they were stored; use `math.tointeger` or `tonumber` on them. Tables go through `json.encode` before
+--> `set_key` and through `json.decode` after `get_key`.
+-->
+--> ### Lifetimes
+-->
+--> `set_key` with `ex` stores value and lifetime in one step: there is no moment at which the key exists without its end. The answer repeats the
+--> lifetime as `ttl`. Setting the key again starts anew, and without `ex` it then stays for good.
+-->
+--> Give every cache entry, lock and session a lifetime. `delete_key` is for what must go now.
+-->
+--> ### Listing keys
+-->
+--> `list_keys` takes a glob-style pattern: `*` any text, `?` one character, `[ab]` one of a set. Without a pattern it lists every key.
+-->
+--> Redis looks at every key of the database for one call, whatever the pattern is. Below some ten thousand keys nobody notices. Above that, ask
+--> only for narrow prefixes, or keep your own list of names in a key. The order of the names means nothing and may change from call to call.
+-->
+--> ### Databases and team
+-->
+--> `list_databases` answers with a plain list, `get_database` with one table of the same fields. `database_id` is what `get_database` takes as `id`.
+--> Upstash keeps the password and tokens of a database beside these fields; they are left out before a script sees the answer.
+-->
+--> `get_current_user` shows the team that the management key belongs to. Upstash tells the team's name and id, not its plan and not its members.
+-->
+--> ### Costs and limits
+-->
+--> Each of the four key functions is one Redis command. Plans count commands, and every plan limits commands per second; beyond its limits Upstash
+--> answers with status 429, which arrives as `rate_limited`. A value may be as large as the plan's largest request, `db_max_request_size` in
+--> `get_database`; a call made here may send 256 KiB.
+-->
+--> ### When a call fails
+-->
+--> A call that fails raises a table; `pcall` catches it. It has a `code`, and with it:
+-->
+--> - `refused_key`: the token or management key is wrong. A REST token does not open the management API, and a management key opens no database.
+--> - `vendor_error` with a message that begins with `WRONGTYPE`: the key holds a list, hash, set or stream; these functions read strings only.
+--> - `forbidden` with `NOPERM`: the token is the read-only one.
+--> - `not_found`: the account has no database with this id.
+--> - `rate_limited`: too many commands or requests; `retry_after` says how many seconds to wait where Upstash told it.
+-->
+--> ## Metadata-derived Lua example
+-->
+--> ```lua
+--> local result = app.integrations.upstash.upstash_get_key({
+-->   key = "example_key"
+--> })
+--> print(result)
+--> ```
+-->
+--> Output:
+-->
+--> ```
+--> {
+-->   key: "example_key",
+-->   value: "example value"
+--> }
+--> ```
+-->
+--> mcp.github	main.lua:2: unknown_integration: There is no page "mcp.github".
+--> get_current_user	main.lua:2: unknown_function: "get_current_user" is a function of several integrations: clerk.get_current_user, cloudconvert.get_current_user, convex.get_current_user, render.get_current_user, upstash.get_current_user.
+
+--- the error of an unknown page
+local _, e = pcall(docs.read, "upstahs") print(e.code, e.message, e.hint)
+local _, e = pcall(docs.read, "upstash.get_kye") print(e.code, e.integration, e["function"])
+--> unknown_integration	There is no page "upstahs". Did you mean "upstash"?	Check the spelling; docs.list() names every page.
+--> unknown_function	upstash	get_kye
+
+--- names are texts
+print(pcall(docs.read)) print(pcall(docs.read, 5)) print(pcall(docs.search)) print(pcall(docs.read, ("x"):rep(2000))) print(pcall(lua_read_doc, {})) print(pcall(docs.search, "\xff"))
+--> false	main.lua:1: docs.read: page expected, a string
+--> false	main.lua:1: docs.read: page expected, a string
+--> false	main.lua:1: docs.search: query expected, a string
+--> false	main.lua:1: docs.read: page is longer than 1000 bytes
+--> false	main.lua:1: lua_read_doc: page expected, a string
+--> false	main.lua:1: docs.search: query is not valid UTF-8
+
+--- a colon instead of a dot
+print(pcall(function() return docs:read("upstash") end)) print(pcall(function() return docs:search("user") end)) print(pcall(function() return docs:list() end))
+--> false	main.lua:1: docs.read is called with a dot, not with a colon
+--> false	main.lua:1: docs.search is called with a dot, not with a colon
+--> false	main.lua:1: docs.list is called with a dot, not with a colon
+
+--- docs inside of coroutines and callbacks
+print(coroutine.wrap(function() return docs.read("errors"):match("^# %w+") end)(), (("upstash"):gsub("%w+", function(name) return docs.read(name):match("^# %w+") end)))
+--> # Errors	# Upstash
+
