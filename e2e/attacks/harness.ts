@@ -1,11 +1,11 @@
 // The page of the attack tests: the product's own runner, and the frame opened by hand for what no runner would do.
 import { type RunLimits, type RunResult } from '../../src/contract/run.ts'
 import { createRunner } from '../../src/run/runner.ts'
+import { createSampleRuns } from './sample-runs.ts'
 
 const FRAME = '/sandbox/frame.html'
-const runner = createRunner({
-  ...{ catalogUrl: '/catalog/index.json', live: null, frameUrl: FRAME, wasmUrl: '/sandbox/glue.wasm' },
-})
+const WASM = '/sandbox/glue.wasm'
+const runner = createRunner({ catalogUrl: '/catalog/index.json', live: null, frameUrl: FRAME, wasmUrl: WASM })
 
 export interface Ended {
   output: string
@@ -54,7 +54,7 @@ type Post = (target: Window, message: unknown, ports: Transferable[]) => void
  * window makes it the sender.
  */
 async function offerPorts(target: Window, count: number, patience = 1_000, post: Post = postFromHere): Promise<string> {
-  const wasm = await (await fetch('/sandbox/glue.wasm')).arrayBuffer()
+  const wasm = await (await fetch(WASM)).arrayBuffer()
   const channels = Array.from({ length: count }, () => new MessageChannel())
   const heard = new Promise<string>((resolve) => {
     channels[0]!.port1.onmessage = (event: MessageEvent<{ type: string }>) => resolve(event.data.type)
@@ -69,6 +69,6 @@ function postFromHere(target: Window, message: unknown, ports: Transferable[]): 
   target.postMessage(message, '*', ports)
 }
 
-const harness = { runner, run, openFrame, offerPorts }
+const harness = { runner, run, openFrame, offerPorts, sample: createSampleRuns(FRAME, WASM) }
 export type Harness = typeof harness
 Object.assign(globalThis, { harness })

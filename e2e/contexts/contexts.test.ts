@@ -1,24 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { loadWasm } from '../../src/cli/load-wasm.ts'
-import { type Call } from '../../src/contract/call.ts'
-import { type Host } from '../../src/contract/host.ts'
 import { createInputs, gatherRun } from '../../src/lua/gather.ts'
 import { loadRuntime } from '../../src/lua/runtime.ts'
+import { createSampleHost } from '../../src/lua/sample-host.ts'
 import { sampleIndex } from '../../src/lua/sample-index.ts'
-import { answerProbe } from './probe.ts'
-import { readPrograms } from './read-programs.ts'
+import { HEAD, joinPrograms, NATIVE_HEAD, readPrograms } from './read-programs.ts'
 
 const programs = readPrograms()
 const runtime = await loadRuntime(await loadWasm())
-const host: Host = async (_operation, payload) => {
-  await new Promise((resolve) => setImmediate(resolve))
-  const outcome = answerProbe(JSON.parse(payload) as Call)
-  return outcome.ok ? { ok: true, text: outcome.value } : outcome
-}
+const host = createSampleHost()
 
-test.each(programs)('$name', async ({ source, expected }) => {
-  const { output, result } = await gatherRun(runtime, createInputs(source, { index: sampleIndex }), host)
+test.each(programs)('$group: $name', async ({ script, expected }) => {
+  const { output, result } = await gatherRun(runtime, createInputs(HEAD + script, { index: sampleIndex }), host)
   expect(output + (result.ok ? result.values[0]?.text : result.problem.message)).toBe(expected)
 })
 
@@ -31,11 +25,9 @@ test('there are some three hundred, no two of a name', () => {
 const lua = spawnSync('lua5.4', ['-v']).status === 0
 
 test.runIf(lua)("what is expected is what Debian's lua5.4 answers", () => {
-  const answers = programs.map(({ native }) => {
-    const source = `out = '' function print(...) local t = table.pack(...) for i = 1, t.n do t[i] = tostring(t[i]) end
-      out = out .. table.concat(t, '\\t') .. '\\n' end
-      local _, result = pcall(assert(load([=====[${native}]=====], '=main.lua'))) io.write(out, tostring(result))`
-    return spawnSync('lua5.4', ['-'], { input: source, encoding: 'utf8' }).stdout
-  })
-  expect(answers).toEqual(programs.map(({ expected }) => expected))
+  const script = `local ends = table.pack((function() ${joinPrograms(programs, NATIVE_HEAD)} end)())
+    io.write(table.concat(ends, '\\0'))`
+  const { stdout, stderr } = spawnSync('lua5.4', ['-'], { input: script, encoding: 'utf8' })
+  expect(stderr).toBe('')
+  expect(stdout.split('\0')).toEqual(programs.map(({ expected }) => expected))
 })

@@ -2,11 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 export interface Program {
+  /** The file that it stands in, and its own name. */
+  group: string
   name: string
-  /** Ready to run in the product, with `ask`, `broken`, `say` and `bare` in its first line. */
-  source: string
-  /** The same for Debian's lua5.4, where `ask` and `broken` are plain functions that wait for nobody. */
-  native: string
+  script: string
   /** What it printed, then the text that it returned. */
   expected: string
 }
@@ -17,23 +16,52 @@ const FOLDER = new URL('programs/', import.meta.url)
 const COMMON =
   "function say(...) local t = table.pack(...) for i = 1, t.n do t[i] = tostring(t[i]) end return table.concat(t, ' ') end " +
   "function bare(ok, e) return say(ok, (tostring(e):gsub('^main.lua:%d+: ', ''))) end "
+
+/** What goes before a script, in its first line: here for the product, on the sample index. */
 export const HEAD =
   'local probe = app.integrations.probe ' +
   `function ask() return probe.value() end function broken() return probe.fail() end ${COMMON}`
-const NATIVE_HEAD = `function ask() return 'R' end function broken() error({ code = 'not_found' }, 0) end ${COMMON}`
+
+/** The same for Debian's lua5.4, where a call is a function that waits. */
+export const NATIVE_HEAD = `function ask() return 'R' end function broken() error({ code = 'not_found' }, 0) end ${COMMON}`
 
 /** Reads the files: a line `--- name`, the script, then a line `--> ` for each line of what comes out. */
 export function readPrograms(): Program[] {
   return readdirSync(FOLDER)
     .sort()
-    .flatMap((file) => {
-      const [, ...parts] = readFileSync(new URL(file, FOLDER), 'utf8').split(/^--- /m)
-      return parts.map((part) => readProgram(file.replace('.lua', ''), part))
-    })
+    .flatMap((file) => readParts(new URL(file, FOLDER)).map((part) => readProgram(file.replace('.lua', ''), part)))
+}
+
+/** Scripts that nothing is said of but that they come to the same wherever they run. */
+export function readScripts(): string[] {
+  return readParts(new URL('scripts.lua', import.meta.url)).map((part) => part.slice(part.indexOf('\n') + 1))
+}
+
+function readParts(file: URL): string[] {
+  return readFileSync(file, 'utf8').split(/^--- /m).slice(1)
 }
 
 function readProgram(group: string, part: string): Program {
-  const [, title, script, lines] = /^(.*)\n([^]*?)\n((?:-->.*\n)+)\s*$/.exec(part)!
-  const expected = lines!.trimEnd().replaceAll(/^--> ?/gm, '')
-  return { name: `${group}: ${title}`, source: HEAD + script, native: NATIVE_HEAD + script, expected }
+  const [, name, script, lines] = /^(.*)\n([^]*?)\n((?:-->.*\n)+)\s*$/.exec(part)!
+  return { group, name: name!, script: script!, expected: lines!.trimEnd().replaceAll(/^--> ?/gm, '') }
+}
+
+/** One script that runs many programs in turn, and returns what each printed and returned. */
+export function joinPrograms(programs: Program[], head: string): string {
+  const sources = programs.map(({ script }) => `[=====[${script}]=====],`).join('\n')
+  return `${head}
+    local out
+    function print(...)
+      local t = table.pack(...)
+      for i = 1, t.n do t[i] = tostring(t[i]) end
+      out = out .. table.concat(t, '\\t') .. '\\n'
+    end
+    local ends = {}
+    for i, source in ipairs{ ${sources} } do
+      out = ''
+      ends[i] = load(source, '=main.lua')
+      local _, result = pcall(ends[i])
+      ends[i] = out .. tostring(result)
+    end
+    return table.unpack(ends)`
 }

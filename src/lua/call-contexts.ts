@@ -8,6 +8,14 @@ export interface CallContext {
   expected: string
 }
 
+const HEAD = `local probe = app.integrations.probe
+function ask() return probe.value() end
+function broken() return probe.fail() end
+`
+
+/** The script with what it calls, for the sample index. */
+export const readSource = ({ script }: CallContext): string => HEAD + script
+
 const context = (name: string, script: string, expected = 'R'): CallContext => ({ name, script, expected })
 
 export const callContexts: CallContext[] = [

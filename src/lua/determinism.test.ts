@@ -6,32 +6,33 @@ import { loadModule } from './load-module.ts'
 import { createMachine } from './machine.ts'
 import { runScript } from './run.ts'
 import { loadRuntime } from './runtime.ts'
+import { SEEDED_SCRIPT } from './seeded-script.ts'
 
 const wasm = await loadWasm()
 const host: Host = (_operation, payload) => Promise.resolve({ ok: true, text: payload })
 const pinned = { clock: Date.UTC(2024, 1, 29, 12, 30, 5), seed: 42 }
 
-const SCRIPT = `
-  local t = {}
-  for i = 1, 300 do t['key' .. (i * 7919)] = i end
-  local order = {}
-  for key in pairs(t) do order[#order + 1] = key end
-  print(table.concat(order, ' '))
-  for i = 1, 5 do print(math.random(1000000), math.random()) end
-  print(os.time(), os.clock(), os.date(), os.date('%H:%M'))
-  for name in pairs(_G) do print(name) end
-  dump(os.date('*t'))`
-
 test('a pinned run says the same in any state of any module', async () => {
   const first = await loadRuntime(wasm)
-  const { output } = await gatherRun(first, createInputs(SCRIPT, pinned), host)
+  const { output } = await gatherRun(first, createInputs(SEEDED_SCRIPT, pinned), host)
   expect(output.length).toBeGreaterThan(2000)
   await gatherRun(first, createInputs('junk = ("x"):rep(1e6) error("no")'), host)
   first.check('return 1')
-  const again = await gatherRun(first, createInputs(SCRIPT, pinned), host)
-  const elsewhere = await gatherRun(await loadRuntime(wasm), createInputs(SCRIPT, pinned), host)
+  const again = await gatherRun(first, createInputs(SEEDED_SCRIPT, pinned), host)
+  const elsewhere = await gatherRun(await loadRuntime(wasm), createInputs(SEEDED_SCRIPT, pinned), host)
   expect(again.output).toBe(output)
   expect(elsewhere.output).toBe(output)
+})
+
+test('a pinned run says the same from whatever path the command was started', async () => {
+  const outputs = new Set<string>()
+  const [, path] = process.argv
+  for (const name of ['/a', `/${'long/'.repeat(40)}name`]) {
+    process.argv[1] = name
+    const runtime = await loadRuntime(wasm).finally(() => (process.argv[1] = path!))
+    outputs.add((await gatherRun(runtime, createInputs(SEEDED_SCRIPT, pinned), host)).output)
+  }
+  expect(outputs.size).toBe(1)
 })
 
 test('another seed gives other numbers and another order of pairs', async () => {
@@ -39,7 +40,7 @@ test('another seed gives other numbers and another order of pairs', async () => 
   const orders = new Set<string>()
   const numbers = new Set<string>()
   for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
-    const { output } = await gatherRun(runtime, createInputs(SCRIPT, { ...pinned, seed }), host)
+    const { output } = await gatherRun(runtime, createInputs(SEEDED_SCRIPT, { ...pinned, seed }), host)
     const [order, number] = output.split('\n')
     orders.add(order!)
     numbers.add(number!)
@@ -53,7 +54,7 @@ test('the order of pairs does not depend on where the state lies in memory', asy
   const outputs = new Set<string>()
   for (let i = 0; i < 6; i++) {
     let output = ''
-    await runScript(machine, createInputs(SCRIPT, pinned), host, (text) => {
+    await runScript(machine, createInputs(SEEDED_SCRIPT, pinned), host, (text) => {
       output += text
     })
     outputs.add(output)

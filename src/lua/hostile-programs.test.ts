@@ -1,23 +1,17 @@
 import { expect, test } from 'vitest'
 import { loadWasm } from '../cli/load-wasm.ts'
-import { type Host } from '../contract/host.ts'
 import { LIMITS } from '../contract/limits.ts'
 import { createInputs, gatherRun } from './gather.ts'
-import { hostilePrograms, unstoppablePrograms } from './hostile-programs.ts'
+import { honestProgram, hostilePrograms, unstoppablePrograms } from './hostile-programs.ts'
 import { loadRuntime } from './runtime.ts'
+import { createSampleHost } from './sample-host.ts'
 import { sampleIndex } from './sample-index.ts'
 
 const runtime = await loadRuntime(await loadWasm())
-const host: Host = (_operation, payload) => Promise.resolve({ ok: true, text: payload })
+const host = createSampleHost()
 const limits = { ...LIMITS, memoryBytes: 8 << 20, outputBytes: 1 << 16 }
 /** What a machine under load may need to end what met a limit; minutes or never is what a broken limit takes. */
 const ENDS_WITHIN_MS = 5_000
-
-const NEXT = `
-  assert(leak == nil and ("x").taken == nil)
-  local co = coroutine.wrap(function(a) return coroutine.yield(a + 1) end)
-  local reply = app.integrations.probe.echo{ first = { 1, 'a' } }
-  return co(1), json.encode({ b = 2, a = { 1 } }), reply['function'], pcall(error, 'x', 0)`
 
 /** @param cpuMs - what memory takes to fill is more than a loop needs to be caught */
 async function end(script: string, cpuMs: number): Promise<string> {
@@ -38,8 +32,8 @@ test.each(hostilePrograms)('$name', async ({ script, end: expected }) => {
   else expect(ended).toContain(expected)
   expect(took).toBeLessThan(ENDS_WITHIN_MS)
   expect(runtime.dead).toBe(false)
-  const { result } = await gatherRun(runtime, createInputs(NEXT, { index: sampleIndex }), host)
-  expect(result.ok && result.values.map(({ text }) => text)).toEqual(['2', '{"a":[1],"b":2}', 'echo', 'false', 'x'])
+  const { result } = await gatherRun(runtime, createInputs(honestProgram.script, { index: sampleIndex }), host)
+  expect(result.ok && result.values.map(({ text }) => text)).toEqual(honestProgram.values)
 })
 
 test('the programs that only a watchdog can end are Lua', () => {

@@ -7,6 +7,16 @@ export interface HostileProgram {
   end: string
 }
 
+/** An honest script that must find nothing left behind by the last one, and what it returns; for the sample index. */
+export const honestProgram = {
+  script: `
+  assert(leak == nil and ("x").taken == nil)
+  local co = coroutine.wrap(function(a) return coroutine.yield(a + 1) end)
+  local reply = app.integrations.probe.echo{ first = { 1, 'a' } }
+  return co(1), json.encode({ b = 2, a = { 1 } }), reply.first[2], pcall(error, 'x', 0)`,
+  values: ['2', '{"a":[1],"b":2}', 'a', 'false', 'x'],
+}
+
 const program = (name: string, end: string, script: string): HostileProgram => ({ name, script, end })
 
 /** Programs that the runtime ends by itself, wherever it runs. */

@@ -5,6 +5,12 @@ import { type RawLua } from './raw.ts'
 // A bundler sees named exports, Node sees the CommonJS file as one default export.
 const { LuaFactory } = 'LuaFactory' in wasmoon ? wasmoon : (wasmoon as { default: typeof wasmoon }).default
 
+/**
+ * What would otherwise be the reader's language and the path of the command. Their lengths move all that is allocated
+ * later, and with it the state whose address Lua seeds its string hashes with: `pairs` would differ from place to place.
+ */
+const ENVIRONMENT = { LANG: 'C.UTF-8', _: './lua' }
+
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
@@ -33,7 +39,7 @@ async function startModule(wasm: WebAssembly.Module): Promise<RawLua> {
   if (inBrowser) Object.assign(globalThis, { fetch: answerNothing })
   try {
     // In Node wasmoon finds its own file; in a browser any address will do, since nothing is fetched.
-    const factory = inBrowser ? new LuaFactory('glue.wasm') : new LuaFactory()
+    const factory = new LuaFactory(inBrowser ? 'glue.wasm' : undefined, ENVIRONMENT)
     const loaded = await factory.getLuaModule()
     return withBareExports(loaded.module, exports)
   } finally {
