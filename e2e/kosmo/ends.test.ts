@@ -115,6 +115,8 @@ test('a Node that is too old is named in one line', async () => {
 test('the package holds the licences of what is bundled, and nothing of the server', async () => {
   const text = await readFile(join(kosmo.folder, 'node_modules/kosmo/LICENSES.txt'), 'utf8')
   const names = Array.from(text.matchAll(/^(\S+) [\d.]+ \((.*)\)$/gm), ([, name]) => name)
-  expect(names).toEqual(['@trpc/client', '@trpc/server', 'wasmoon', 'zod', 'Lua'])
-  expect(text.match(/Permission is hereby granted/g)).toHaveLength(names.length)
+  expect(names).toEqual([
+    ...['@modelcontextprotocol/sdk', '@trpc/client', '@trpc/server', 'wasmoon', 'zod', 'zod-to-json-schema', 'Lua'],
+  ])
+  expect(text.match(/^Copyright/gm)).toHaveLength(names.length)
 })

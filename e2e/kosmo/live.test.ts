@@ -1,34 +1,16 @@
 // The installed command against the real server: API token, vault, egress and a vendor on the loopback.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Caller } from '../../server/api/testing/caller.ts'
-import { openPath, type Path } from '../wire/open-path.ts'
-import { demo } from '../../src/demo/upstash.ts'
-import { mountVendor, type MountedVendor } from '../vendors/mount.ts'
-import { installKosmo, type Kosmo } from './install.ts'
+import { openPath } from '../wire/open-path.ts'
+import { type Account, openAccount } from './open-account.ts'
 
-let kosmo: Kosmo
-let vendor: MountedVendor
-let path: Path
-let user: Caller
+let account: Account
+let { kosmo, vendor, user, makeEnvironment } = {} as Account
 
 beforeAll(async () => {
-  vendor = await mountVendor(demo)
-  ;[kosmo, path] = await Promise.all([installKosmo(), openPath(vendor.hosts)])
-  user = await path.api.signUp('cron')
-  const fields = { ...vendor.settings, ...vendor.secrets }
-  const connected = await user.ask('accounts.connect', { integration: 'upstash', name: 'work', fields })
-  expect(connected.status).toBe(200)
+  account = await openAccount()
+  ;({ kosmo, vendor, user, makeEnvironment } = account)
 }, 60_000)
-afterAll(async () => {
-  await kosmo[Symbol.asyncDispose]()
-  await path[Symbol.asyncDispose]()
-  await vendor.close()
-})
-
-async function makeEnvironment(effects: string[], of: Caller = user): Promise<Record<string, string>> {
-  const made = await of.ask('tokens.create', { name: 'cron', effects, integrations: ['upstash'], days: 1 })
-  return { KOSMO_SERVER: of.origin, KOSMO_TOKEN: (made.data as { token: string }).token }
-}
+afterAll(() => account[Symbol.asyncDispose]())
 
 async function runLua(source: string, env: Record<string, string>, ...flags: string[]) {
   const { out, code } = await kosmo.run(['integrations:lua', '--json', '--eval', source, ...flags], { env })

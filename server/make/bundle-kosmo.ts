@@ -51,7 +51,7 @@ export async function bundleKosmo(root: string, outfile: string): Promise<string
       outfile,
       format: 'esm',
       banner: { js: BANNER },
-      plugins: [provideThread(thread.outputFiles[0]!.text)],
+      plugins: [provideThread(thread.outputFiles[0]!.text), leaveOutAjv],
     })
     return listPackages([thread.metafile, command.metafile])
   } catch (error) {
@@ -69,6 +69,16 @@ function provideThread(text: string): Plugin {
       }))
     },
   }
+}
+
+/** The SDK would bring a second validator of JSON Schema beside the one that it is given, see src/cli/mcp/validator.ts. */
+const leaveOutAjv: Plugin = {
+  name: 'leave-out-ajv',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]sdk[/\\].*[/\\]validation[/\\]ajv-provider\.js$/ }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+    }))
+  },
 }
 
 /** `node_modules/zod` of every file that left something in a bundle. */

@@ -6,14 +6,19 @@ import { IntegrationDefinition } from '../../contract/definition.ts'
 import { createDocs, type Docs } from '../../run/docs.ts'
 
 export interface Assets {
+  /** Of the package. */
+  version: string
   catalog: Catalog
   docs: Docs
 }
 
-/** @param folder as the build leaves it: catalog.json, and the texts of the site below `site` */
+/** @param folder as the build leaves it: package.json, catalog.json, and the texts of the site below `site` */
 export async function loadAssets(folder: string): Promise<Assets> {
-  const text = await readFile(join(folder, 'catalog.json'), 'utf8')
-  const packed = JSON.parse(text) as { index: unknown; integrations: Record<string, unknown> }
+  const [described, text] = await Promise.all(
+    ['package.json', 'catalog.json'].map((file) => readFile(join(folder, file), 'utf8')),
+  )
+  const { version } = JSON.parse(described!) as { version: string }
+  const packed = JSON.parse(text!) as { index: unknown; integrations: Record<string, unknown> }
   const catalog: Catalog = {
     index: CatalogIndex.parse(packed.index),
     integrations: Object.fromEntries(
@@ -21,5 +26,5 @@ export async function loadAssets(folder: string): Promise<Assets> {
     ),
   }
   const readPage = (path: string) => readFile(join(folder, 'site', path), 'utf8')
-  return { catalog, docs: createDocs(catalog.index, readPage) }
+  return { version, catalog, docs: createDocs(catalog.index, readPage) }
 }

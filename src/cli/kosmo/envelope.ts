@@ -3,6 +3,9 @@ import { formatJson, parseJson, type Value } from '../../contract/value.ts'
 import { type RunResult } from '../../contract/run.ts'
 import { type CallRecord } from '../../run/run-events.ts'
 
+/** Every envelope says first whether it went well. */
+export type Envelope = { success: boolean; [field: string]: Value }
+
 /** One call of the run, in the order in which they were made. */
 export interface CallLine {
   /** `clerk.get_user`, or `clerk.work.get_user` on a named account. */
@@ -31,7 +34,7 @@ export interface RunReport {
 }
 
 /** The envelope of a script's run. */
-export function buildRunEnvelope({ result, output, calls, ms, meta }: RunReport): Value {
+export function buildRunEnvelope({ result, output, calls, ms, meta }: RunReport): Envelope {
   const problem = result.ok ? null : result.problem
   return {
     success: result.ok,
@@ -48,7 +51,7 @@ export function buildRunEnvelope({ result, output, calls, ms, meta }: RunReport)
   }
 }
 
-function readDetails(problem: (RunResult & { ok: false })['problem']): Value {
+export function readDetails(problem: (RunResult & { ok: false })['problem']): Value {
   const { kind, line, column, error } = problem
   return {
     kind,

@@ -14,6 +14,9 @@ type Command = (io: Io, load: () => Promise<Assets>, argv: string[]) => Promise<
 const COMMANDS: Record<string, Command> = {
   'integrations:lua': (io, load, argv) => runLua(io, load, readOptions('lua', argv), true),
   'mcp:lua': (io, load, argv) => runLua(io, load, readOptions('lua', argv), false),
+  // Loaded when it is asked for: no other command needs the protocol.
+  'mcp:serve': async (io, load, argv) =>
+    (await import('./command-serve.ts')).serveMcp(io, load, readOptions('serve', argv)),
   'integrations:list': async (io, load, argv) => listIntegrations(io, readOptions('read', argv), await load()),
   'integrations:search': async (io, load, argv) => searchFunctions(io, readOptions('read', argv), await load()),
   'integrations:docs': async (io, load, argv) => readDocs(io, readOptions('read', argv), await load()),
@@ -39,7 +42,8 @@ export async function runKosmo(argv: string[], io: Io, load: () => Promise<Asset
     return await command(io, load, rest)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    if (rest.includes('--json')) io.out(printJson({ success: false, error: error.message }))
+    // Standard output of a server is for its protocol alone.
+    if (rest.includes('--json') && name !== 'mcp:serve') io.out(printJson({ success: false, error: error.message }))
     else io.err(`${error.message}\n`)
     return EXIT.usage
   }

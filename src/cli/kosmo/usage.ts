@@ -8,15 +8,18 @@ export const USAGE = `kosmo runs Lua against real APIs.
   kosmo integrations:search <words>    functions by words
   kosmo integrations:docs [page]       the reference: clerk, or clerk.get_user
   kosmo integrations:call <function> [json]   one call, --arg name=value instead of JSON
+  kosmo mcp:serve                      an MCP server on standard input and output, for agents
 
-Options of lua and call
-  --json             one JSON object instead of text
+Options of lua, call and serve
   --demo             sample data; no account, no network
   --dry-run          check the calls and show each request; nothing is sent
   --force            answer "ask" with yes, within the scopes of the token; never "deny"
+Options of lua and serve
+  --memory-limit N   bytes          --cpu-limit N   seconds
 Options of lua
   --eval, -e CODE    the script itself
-  --memory-limit N   bytes          --cpu-limit N   seconds
+Options of all but serve
+  --json             one JSON object instead of text
 Options of call
   --account NAME     the account; the default one when left out
 
