@@ -4,7 +4,7 @@ import { createRunner } from '../../src/run/runner.ts'
 import { createSampleRuns } from './sample-runs.ts'
 
 const FRAME = '/sandbox/frame.html'
-const WASM = '/sandbox/glue.wasm'
+const WASM = '/sandbox/lua.wasm'
 const runner = createRunner({ catalogUrl: '/catalog/index.json', live: null, frameUrl: FRAME, wasmUrl: WASM })
 
 export interface Ended {

@@ -1,7 +1,6 @@
 // The product's own sandbox on a test site: the real bundle, the real policies, a page that drives it.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { build } from 'esbuild'
 import { frameHeaders } from '../../server/http/frame-csp.ts'
 import { pagePolicy } from '../../server/http/page-headers.ts'
@@ -24,9 +23,9 @@ export function dropAllowlist(site: Site): void {
 
 /** Everything but the frame, which the caller puts at {@link FRAME_PATH}. */
 export async function serveHarness(site: Site): Promise<void> {
-  const wasm = await readFile(createRequire(import.meta.url).resolve('wasmoon/dist/glue.wasm'))
+  const wasm = await readFile(new URL('../../src/lua/engine.generated.wasm', import.meta.url))
   const policy = { 'Content-Security-Policy': pagePolicy(site.origin) }
-  site.files.set('/sandbox/glue.wasm', { body: wasm, headers: { 'Content-Type': 'application/wasm' } })
+  site.files.set('/sandbox/lua.wasm', { body: wasm, headers: { 'Content-Type': 'application/wasm' } })
   site.files.set('/catalog/index.json', serveJson({ version: 'test', integrations: [] }))
   site.files.set('/harness.js', { body: await bundleHarness(), headers: { 'Content-Type': 'text/javascript' } })
   site.files.set('/', serveHtml('<!doctype html><title>Page</title><body><script src="/harness.js"></script>', policy))

@@ -1,8 +1,7 @@
 // Packs the `kosmo` command into the tarball that the site offers: one bundle without dependencies, and what it reads.
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { bundleKosmo } from './bundle-kosmo.ts'
 import { gatherLicenses } from './licenses.ts'
 import { BuildFailure } from './run.ts'
@@ -14,7 +13,7 @@ export async function packageKosmo(root: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const packages = await bundleKosmo(root, join(folder, 'kosmo.mjs'))
-  cpSync(join(dirname(createRequire(import.meta.url).resolve('wasmoon')), 'glue.wasm'), join(folder, 'glue.wasm'))
+  cpSync(join(root, 'src/lua/engine.generated.wasm'), join(folder, 'lua.wasm'))
   writeFileSync(join(folder, 'catalog.json'), JSON.stringify(readCatalog(root)))
   copyTexts(join(root, 'dist'), join(folder, 'site'))
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>

@@ -1,10 +1,7 @@
-// Reads and compiles wasmoon's WebAssembly file from where npm installed it. Node only.
+// Reads and compiles the Lua engine from where the build puts it. Node only.
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 
-/** The compiled `glue.wasm` of wasmoon, for `loadRuntime`. */
+/** The compiled engine, for `loadRuntime`. */
 export async function loadWasm(): Promise<WebAssembly.Module> {
-  const entry = createRequire(import.meta.url).resolve('wasmoon')
-  return WebAssembly.compile(await readFile(join(dirname(entry), 'glue.wasm')))
+  return WebAssembly.compile(await readFile(new URL('../lua/engine.generated.wasm', import.meta.url)))
 }

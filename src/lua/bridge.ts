@@ -4,7 +4,7 @@ import { HostOperation } from '../contract/host.ts'
 import { nearestName } from '../contract/names.ts'
 import { type Bytes } from './bytes.ts'
 import { takeHeld } from './held.ts'
-import { ACTIVATION, ALL_RESULTS, type CFunction, type Pointer, type RawLua, UPVALUE } from './raw.ts'
+import { ACTIVATION, type CFunction, type Pointer, type RawLua } from './raw.ts'
 import { answerRegex } from './regex.ts'
 import { type Session, shorten } from './session.ts'
 import { filterFrames, readLine } from './traceback.ts'
@@ -189,14 +189,8 @@ export function registerBridge(
   }
 
   // A continuation lets the wrapped function yield to the driver.
-  const proceed = lua.addFunction((L: Pointer) => lua._lua_gettop(L), 'iiii')
-  const enter = lua.addFunction((L: Pointer) => {
-    const args = lua._lua_gettop(L)
-    lua._lua_pushvalue(L, UPVALUE)
-    lua._lua_rotate(L, 1, 1)
-    lua._lua_callk(L, args, ALL_RESULTS, 0, proceed)
-    return lua._lua_gettop(L)
-  }, 'ii')
+  lua._continuation.value = lua.addFunction(lua._return_all, 'iiii')
+  const enter = lua.addFunction(lua._call_upvalue, 'ii')
 
   function findPosition(L: Pointer, isWanted: (position: string) => boolean): string {
     for (let level = 1; level < MAX_LEVELS; level++) {

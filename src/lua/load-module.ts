@@ -55,7 +55,7 @@ async function startModule(wasm: WebAssembly.Module): Promise<RawLua> {
  */
 function withBareExports(module: object, exports: WebAssembly.Exports): RawLua {
   const bare = Object.entries(exports)
-    .filter(([, value]) => typeof value === 'function')
+    .filter(([, value]) => typeof value === 'function' || value instanceof WebAssembly.Global)
     .map(([name, value]) => [`_${name}`, value])
   return Object.assign(Object.create(module), Object.fromEntries(bare)) as RawLua
 }

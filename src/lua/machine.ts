@@ -1,6 +1,7 @@
 // A loaded module with everything that is registered once and shared by all its states.
 import { type Bytes, createBytes } from './bytes.ts'
 import { registerBridge } from './bridge.ts'
+import { CALL_INFO, STATE } from './engine/layout.ts'
 import { createLocate } from './locate.ts'
 import { createMeters, type MemoryMeters } from './memory.ts'
 import { prelude } from './prelude.generated.ts'
@@ -22,8 +23,6 @@ export interface Machine {
   /** Function slots of the standard libraries that a state may open. */
   readonly libraries: [name: string, open: Pointer][]
   readonly bridge: Record<string, Pointer>
-  /** Function slot of the count hook. */
-  readonly hook: Pointer
   /** The prelude as bytecode without line numbers, so that its frames and positions never show. */
   readonly prelude: Uint8Array[]
   /** The line of the script that a thread is at. */
@@ -51,19 +50,42 @@ export function createMachine(lua: RawLua): Machine {
       },
       () => machine.hookState?.isExpired() ?? false,
     ),
-    hook: lua.addFunction((L: Pointer) => {
-      const state = machine.hookState
-      if (!state?.isExpired()) return undefined
-      lua._lua_rawgeti(L, REGISTRY, BigInt(state.sentinel))
-      return void lua._lua_error(L)
-    }, 'vii'),
     prelude: compilePrelude(lua, bytes, meters),
     locate: createLocate(lua, bytes),
     scratch: lua._malloc(8),
     session: null,
     hookState: null,
   }
+  registerInterrupt(machine)
   return machine
+}
+
+/** LUA_MASKCOUNT: a hook that runs after so many instructions of Lua. */
+const COUNT = 8
+
+/**
+ * Lets the engine look at the time every some microseconds. Past the limit a hook raises the end of the run's time at
+ * the next instruction, where Lua is ready for an error; a hook that were always on would cost every instruction dearly.
+ */
+function registerInterrupt(machine: Machine): void {
+  const { lua } = machine
+  const raise = lua.addFunction((L: Pointer) => {
+    lua._lua_sethook(L, 0, 0, 0)
+    if (!machine.hookState) return undefined
+    lua._lua_rawgeti(L, REGISTRY, BigInt(machine.hookState.sentinel))
+    return void lua._lua_error(L)
+  }, 'vii')
+  lua._on_fuel_out.value = lua.addFunction((callInfo: Pointer) => {
+    if (machine.hookState?.isExpired()) lua._lua_sethook(findThread(lua, callInfo), raise, COUNT, 1)
+    return undefined
+  }, 'vi')
+}
+
+/** The thread of a CallInfo: the first one of a thread lies in the thread itself. */
+function findThread({ HEAPU32 }: RawLua, callInfo: Pointer): Pointer {
+  let first = callInfo
+  for (let before = first; before; before = HEAPU32[(first + CALL_INFO.previous) >> 2]!) first = before
+  return first - STATE.baseCallInfo
 }
 
 function registerLibraries(lua: RawLua): [string, Pointer][] {

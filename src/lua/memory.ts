@@ -1,10 +1,10 @@
-// Counts and limits the memory of Lua states, through the allocator that Lua is given.
+// Counts and limits the memory of Lua states, through the allocator that the engine gives to Lua.
+import { METER } from './engine/layout.ts'
 import { type Pointer, type RawLua } from './raw.ts'
 
 /** What one state uses, in bytes. */
 export interface MemoryMeter {
-  used: number
-  peak: number
+  readonly peak: number
   limit: number
   /** Whether the limit has refused an allocation. */
   refused: boolean
@@ -20,56 +20,62 @@ export interface MemoryMeters {
   /** Function slot of the allocator, for lua_newstate. */
   allocator: Pointer
   /** Begins to count for a state; `id` is the user data for lua_newstate. */
-  begin(limit: number): { id: number; meter: MemoryMeter }
-  end(id: number): void
+  begin(limit: number): { id: Pointer; meter: MemoryMeter }
+  /** To be called once the state is closed; its meter counts no more. */
+  end(id: Pointer): void
 }
 
 // The block of a state's own structure: some 1.5 KB in Lua 5.4 for 32 bits.
 const FIRST_BLOCK_BYTES = 8192
+const MOST_BYTES = 2 ** 32 - 1
 
 /** Registers the allocator, once per module. */
 export function createMeters(lua: RawLua): MemoryMeters {
-  const meters: (MemoryMeter | undefined)[] = []
+  const meters = new Map<Pointer, MemoryMeter>()
+  const unused: Pointer[] = []
   // Lua seeds its string hashes with the address of the state: a fixed block makes them the same in every run.
   const fixed = lua._malloc(FIRST_BLOCK_BYTES)
-  let fixedIsTaken = false
+  let fixedIsFree = true
 
-  function allocate(id: number, block: Pointer, oldBytes: number, newBytes: number): Pointer {
-    const meter = meters[id]!
-    if (newBytes === 0) {
-      if (block) meter.used -= oldBytes
-      if (block === fixed) fixedIsTaken = false
-      else if (block) lua._free(block)
-      return 0
-    }
-    // Without a block, Lua passes a type there, not a size.
-    const growth = block ? newBytes - oldBytes : newBytes
-    if (growth > 0 && meter.used + growth > meter.limit) {
-      meter.refused = true
-      meter.onRefused(block)
-      return 0
-    }
-    const isFirst = !block && meter.used === 0 && !fixedIsTaken && newBytes <= FIRST_BLOCK_BYTES
-    if (isFirst) fixedIsTaken = true
-    const fresh = isFirst ? fixed : lua._realloc(block, newBytes)
-    if (fresh) {
-      meter.used += growth
-      if (meter.used > meter.peak) meter.peak = meter.used
-    }
-    return fresh
-  }
+  const read = (id: Pointer, field: number) => lua.HEAPU32[(id + field) >> 2]!
+  const write = (id: Pointer, field: number, value: number) => void (lua.HEAPU32[(id + field) >> 2] = value)
+
+  const refuse = lua.addFunction((id: Pointer, block: Pointer) => {
+    const meter = meters.get(id)!
+    meter.refused = true
+    return void meter.onRefused(block)
+  }, 'vii')
 
   return {
-    allocator: lua.addFunction(allocate, 'iiiii'),
+    allocator: lua.addFunction(lua._meter_allocate, 'iiiii'),
     begin(limit) {
-      const meter = { used: 0, peak: 0, limit, refused: false, onRefused: () => undefined }
-      const free = meters.indexOf(undefined)
-      const id = free < 0 ? meters.length : free
-      meters[id] = meter
+      const id = unused.pop() ?? lua._malloc(METER.bytes)
+      write(id, METER.used, 0)
+      write(id, METER.peak, 0)
+      write(id, METER.limit, Math.min(limit, MOST_BYTES))
+      write(id, METER.first, fixedIsFree ? fixed : 0)
+      write(id, METER.onRefused, refuse)
+      fixedIsFree = false
+      const meter: MemoryMeter = {
+        get peak() {
+          return read(id, METER.peak)
+        },
+        get limit() {
+          return read(id, METER.limit)
+        },
+        set limit(bytes) {
+          write(id, METER.limit, Math.min(bytes, MOST_BYTES))
+        },
+        refused: false,
+        onRefused: () => undefined,
+      }
+      meters.set(id, meter)
       return { id, meter }
     },
     end(id) {
-      meters[id] = undefined
+      if (read(id, METER.first)) fixedIsFree = true
+      meters.delete(id)
+      unused.push(id)
     },
   }
 }

@@ -13,6 +13,13 @@ export type CFunction = (L: Pointer) => number
 export interface RawLua {
   readonly HEAPU8: Uint8Array
   readonly HEAPU32: Uint32Array
+  /** What the engine adds (engine/functions.ts). A function slot: called when a script is to be looked at. */
+  readonly _on_fuel_out: WebAssembly.Global<'i32'>
+  /** The slot of return_all. */
+  readonly _continuation: WebAssembly.Global<'i32'>
+  _meter_allocate(meter: Pointer, block: Pointer, oldBytes: number, newBytes: number): Pointer
+  _call_upvalue(L: Pointer): number
+  _return_all(L: Pointer, status: number, context: number): number
   addFunction(fn: (...args: never[]) => number | undefined, signature: string): Pointer
   _malloc(bytes: number): Pointer
   _realloc(block: Pointer, bytes: number): Pointer

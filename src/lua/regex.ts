@@ -1,5 +1,5 @@
 // Regular expressions for Lua: JavaScript's own engine, asked with JSON and answering JSON.
-// A pattern that backtracks without end cannot be interrupted from here: neither the count hook of Lua nor anything
+// A pattern that backtracks without end cannot be interrupted from here: neither the time limit of Lua nor anything
 // else in this thread runs meanwhile. What ends it is the watchdog outside, which ends the whole worker.
 import { createModes } from './regex-modes.ts'
 import { readPattern } from './regex-pattern.ts'

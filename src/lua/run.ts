@@ -11,8 +11,6 @@ import { type LuaState, openLibraries, openState } from './state.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 
 const encoder = new TextEncoder()
-/** LUA_MASKCOUNT: the hook runs after so many instructions of Lua. */
-const HOOK = { mask: 8, instructions: 2000 }
 const SEEDS = 2 ** 31
 /** A longer timer would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
@@ -41,8 +39,9 @@ export async function runScript(
       message === OUT_OF_MEMORY
         ? limitProblem('memory_limit', limits, '', null)
         : syntaxProblem(message, readText(inputs.source))
+    const { peak } = state.meter
     state.close()
-    return endEarly(problem, state.meter.peak)
+    return endEarly(problem, peak)
   }
   state.meter.onRefused = (block) => {
     // While Lua moves a stack its places are offsets, not addresses: reading them reaches anywhere.
@@ -66,14 +65,13 @@ function openThread({ lua }: Machine, { L }: LuaState): Pointer {
 
 /** Resumes until the script ends. Returns the status of the last lua_resume, or the limit that ended the wait. */
 async function drive(
-  { lua, scratch, hook, locate }: Machine,
+  { lua, scratch, locate }: Machine,
   state: LuaState,
   thread: Pointer,
   session: Session,
   stopwatch: Stopwatch,
   host: Host,
 ): Promise<number> {
-  lua._lua_sethook(thread, hook, HOOK.mask, HOOK.instructions)
   for (let args = 1; ; args = 0) {
     stopwatch.start()
     const status = lua._lua_resume(thread, state.L, args, scratch)

@@ -25,7 +25,7 @@ export interface LuaRuntime {
   readonly dead: boolean
 }
 
-/** Loads the runtime from wasmoon's compiled `glue.wasm`. Works in a worker and in Node. */
+/** Loads the runtime from the compiled engine. Works in a worker and in Node. */
 export async function loadRuntime(wasm: WebAssembly.Module): Promise<LuaRuntime> {
   const machine = createMachine(await loadModule(wasm))
   let cause: unknown = null

@@ -1,7 +1,6 @@
-// Writes the sandbox document, its script hash, and Lua's WebAssembly under a hashed name.
+// Writes the sandbox document, its script hash, and the Lua engine under a hashed name.
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { bundleSandbox } from './bundle.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -16,11 +15,11 @@ await Promise.all([
   writeIfChanged(new URL('assets.generated.ts', import.meta.url), listAssets(wasmName)),
 ])
 
-/** Copies wasmoon's glue.wasm; the hash in its name lets it be cached for good. Earlier copies are removed. */
+/** Copies the Lua engine; the hash in its name lets it be cached for good. Earlier copies are removed. */
 async function copyWasm(): Promise<string> {
-  const wasm = await readFile(createRequire(import.meta.url).resolve('wasmoon/dist/glue.wasm'))
-  const name = `glue.${createHash('sha256').update(wasm).digest('hex').slice(0, 16)}.wasm`
-  const old = (await readdir(assets)).filter((file) => /^glue\..*\.wasm$/.test(file) && file !== name)
+  const wasm = await readFile(new URL('../lua/engine.generated.wasm', import.meta.url))
+  const name = `lua.${createHash('sha256').update(wasm).digest('hex').slice(0, 16)}.wasm`
+  const old = (await readdir(assets)).filter((file) => /^(glue|lua)\..*\.wasm$/.test(file) && file !== name)
   await Promise.all(old.map((file) => rm(new URL(file, assets))))
   await writeFile(new URL(name, assets), wasm)
   return name

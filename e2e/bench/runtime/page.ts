@@ -5,7 +5,7 @@ import { openFrame } from '../../../src/run/sandbox-frame.ts'
 import { createRunner, type Runner } from '../../../src/run/runner.ts'
 import { type EchoRequest } from './echo-frame.ts'
 
-const urls = { frameUrl: '/sandbox/frame.html', wasmUrl: '/sandbox/glue.wasm' }
+const urls = { frameUrl: '/sandbox/frame.html', wasmUrl: '/sandbox/lua.wasm' }
 const echo = await openFrame('/echo.html', urls.wasmUrl)
 let warm: Runner | undefined
 

@@ -52,6 +52,7 @@ export interface Measured {
 export function readMeasured(output: string): Measured {
   const [result, seconds] = output.split('\n')
   // A browser's clock may stand still for so short a time: zero is a number too.
-  if (!result || !seconds || Number.isNaN(Number(seconds))) throw new Error(`the program printed: ${output.slice(0, 500)}`)
+  if (!result || !seconds || Number.isNaN(Number(seconds)))
+    throw new Error(`the program printed: ${output.slice(0, 500)}`)
   return { result, ms: Number(seconds) * 1000 }
 }

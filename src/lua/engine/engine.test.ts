@@ -1,0 +1,120 @@
+// The engine: its file, and what its own functions do to Lua that wasmoon's did not.
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { afterEach, expect, test } from 'vitest'
+import { createBytes } from '../bytes.ts'
+import { loadModule } from '../load-module.ts'
+import { createMeters } from '../memory.ts'
+import { STATUS } from '../raw.ts'
+import { makeEngine, replaceAll } from './engine.ts'
+import { readCount, writeCount, writeSigned } from './wasm-file.ts'
+
+const glue = await readFile(createRequire(import.meta.url).resolve('wasmoon/dist/glue.wasm'))
+const lua = await loadModule(await WebAssembly.compile(makeEngine(glue)))
+const bytes = createBytes(lua)
+const meters = createMeters(lua)
+const opened = new Map<number, number>()
+let asked = 0
+lua._on_fuel_out.value = lua.addFunction(() => void asked++, 'vi')
+
+afterEach(() => {
+  for (const [L, id] of opened) close(L, id)
+})
+
+function close(L: number, id: number): void {
+  lua._lua_close(L)
+  meters.end(id)
+  opened.delete(L)
+}
+
+/** Opens a state and pushes a function that runs the source; `fail` is a function of JavaScript that throws. */
+function open(source: string, limit = 1 << 20) {
+  const { id, meter } = meters.begin(limit)
+  const L = lua._lua_newstate(meters.allocator, id)
+  opened.set(L, id)
+  const fail = lua.addFunction(() => {
+    throw new TypeError('of JavaScript')
+  }, 'ii')
+  lua._luaL_requiref(L, bytes.name('_G'), lua.addFunction(lua._luaopen_base, 'ii'), 1)
+  lua._lua_pushcclosure(L, fail, 0)
+  lua._lua_setfield(L, 1, bytes.name('fail'))
+  lua._lua_settop(L, 0)
+  expect(bytes.load(L, source, '=test', 't')).toBe(STATUS.ok)
+  return { L, id, meter }
+}
+
+test.each([0, 1, 127, 128, 300, 65_536, 2 ** 31 - 1, 2 ** 32 - 1])('writes the count %i as it reads it', (value) => {
+  const written = Uint8Array.from([...writeCount(value), 7])
+  expect(readCount(written, 0)).toEqual({ value, next: written.length - 1 })
+})
+
+test.each([
+  [0, [0]],
+  [63, [63]],
+  [64, [0xc0, 0]],
+  [-1, [0x7f]],
+  [-64, [0x40]],
+  [-65, [0xbf, 0x7f]],
+  [624_485, [0xe5, 0x8e, 0x26]],
+])('writes the constant %i', (value, written) => {
+  expect(writeSigned(value)).toEqual(written)
+})
+
+test('replaces code only where it stands as often as it should', () => {
+  const body = Uint8Array.of(1, 2, 3, 1, 2, 4)
+  expect([...replaceAll(body, [1, 2], [9], 2)]).toEqual([9, 3, 9, 4])
+  expect(() => replaceAll(body, [1, 2], [9], 1)).toThrow('the code stands there 2 times, not 1')
+})
+
+test('errors of Lua end at the nearest protected call', () => {
+  const { L } = open('local ok, e = pcall(function() pcall(error, 1) error("outer", 0) end) error(e, 0)')
+  expect(lua._lua_pcallk(L, 0, 0, 0, 0, 0)).toBe(STATUS.runtime)
+  expect(bytes.readText(L, -1)).toBe('outer')
+})
+
+test('an exception of JavaScript goes through protected calls', () => {
+  const { L } = open('pcall(fail)')
+  expect(() => lua._lua_pcallk(L, 0, 0, 0, 0, 0)).toThrow('of JavaScript')
+})
+
+test('memory is counted to the last byte, and refused beyond the limit', () => {
+  const { L, id, meter } = open('local t = {} for i = 1, 1e6 do t[i] = {} end', 200_000)
+  const refused: number[] = []
+  meter.onRefused = (block) => refused.push(block)
+  expect(lua._lua_pcallk(L, 0, 0, 0, 0, 0)).toBe(STATUS.memory)
+  expect(meter.refused).toBe(true)
+  expect(refused.length).toBeGreaterThan(0)
+  expect(meter.peak).toBeLessThanOrEqual(200_000)
+  expect(meter.peak).toBeGreaterThan(150_000)
+  close(L, id)
+  // Lua gave everything back: the count of what is used is zero again.
+  expect(lua.HEAPU32[id >> 2]).toBe(0)
+})
+
+test('the states that follow each other begin at the same address, and those beside each other do not', () => {
+  const first = open('return')
+  const beside = open('return')
+  expect(beside.L).not.toBe(first.L)
+  close(first.L, first.id)
+  expect(open('return').L).toBe(first.L)
+})
+
+test('the engine asks to be looked at in every kind of loop', () => {
+  const loops = [
+    'for _ = 1, 3000 do end',
+    'local i = 0 while i < 3000 do i = i + 1 end',
+    'local i = 0 repeat i = i + 1 until i >= 3000',
+    'local i = 0 ::again:: i = i + 1 if i < 3000 then goto again end',
+    'for _ in function(_, i) i = (i or 0) + 1 return i < 3000 and i or nil end do end',
+    'local function f(n) if n == 0 then return end f(n - 1) f(n - 1) end f(11)',
+    'local function f(n) return n == 0 or f(n - 1) end f(3000)',
+    'local t = setmetatable({}, { __index = function() return 1 end }) for _ = 1, 1500 do local _ = t.x, t.y end',
+  ]
+  for (const loop of loops) {
+    const { L, id } = open(loop)
+    asked = 0
+    expect(lua._lua_pcallk(L, 0, 0, 0, 0, 0)).toBe(STATUS.ok)
+    expect(asked, loop).toBeGreaterThan(0)
+    close(L, id)
+  }
+})

@@ -1,0 +1,126 @@
+// The functions that the engine adds to wasmoon's module, and those that it puts in the place of the module's own.
+import * as i from './instructions.ts'
+import { CALL_INFO, METER, PROTECTION, STACK_POINTER, STATE } from './layout.ts'
+import { ALL_RESULTS, UPVALUE } from '../raw.ts'
+
+/** How often Lua passes a place at which it may be interrupted, between two looks at the clock. */
+const FUEL = 2000
+
+/** Lua's own functions by their names in C, and what the engine adds, as indices. */
+export interface Indices {
+  functions: Record<'free' | 'realloc' | 'lua_gettop' | 'lua_pushvalue' | 'lua_rotate' | 'lua_callk', number>
+  globals: Record<'fuel' | 'on_fuel_out' | 'continuation', number>
+  types: Record<'takesOne' | 'takesTwo', number>
+  tag: number
+}
+
+/** Burns fuel; when there is none left, fills it up and calls the slot in `on_fuel_out` with a CallInfo. */
+const burn = ({ globals, types }: Indices, callInfo: number): i.Code => [
+  ...[...i.getGlobal(globals.fuel), ...i.constant(1), ...i.subtract, ...i.setGlobal(globals.fuel)],
+  ...[...i.getGlobal(globals.fuel), ...i.isZero],
+  ...i.when(
+    [...i.constant(FUEL), ...i.setGlobal(globals.fuel)],
+    [...i.get(callInfo), ...i.getGlobal(globals.on_fuel_out), ...i.callSlot(types.takesOne)],
+  ),
+]
+
+/** (CallInfo) → its trap. At jumps of Lua code and after whatever may have moved the stack. */
+export const readTrap = (indices: Indices) => i.body(0, burn(indices, 0), i.get(0), i.load(CALL_INFO.trap))
+
+/** (lua_State, CallInfo) → hook mask. Where a function of Lua begins. */
+export const readHookMask = (indices: Indices) => i.body(0, burn(indices, 1), i.get(0), i.load(STATE.hookMask))
+
+/**
+ * (meter, block, old size, new size) → block. The allocator for lua_newstate: realloc and free, counted and limited.
+ * The first block of a state is the one that its meter names, if it names one.
+ */
+export function allocate({ functions, types }: Indices): Uint8Array {
+  const [meter, block, oldBytes, newBytes, growth] = [0, 1, 2, 3, 4]
+  const addToUsed = [...i.get(meter), ...i.get(meter), ...i.load(METER.used), ...i.get(growth), ...i.add]
+  return i.body(
+    1,
+    // Without a block, Lua passes a type as the old size.
+    [...i.get(newBytes), ...i.get(oldBytes), ...i.constant(0), ...i.get(block), ...i.choose, ...i.subtract],
+    i.set(growth),
+    [...i.get(newBytes), ...i.isZero],
+    i.when(
+      i.get(block),
+      i.when(
+        [...addToUsed, ...i.store(METER.used)],
+        [...i.get(block), ...i.get(meter), ...i.load(METER.first), ...i.isDifferent],
+        i.when(i.get(block), i.call(functions.free)),
+      ),
+      [...i.constant(0), ...i.leave],
+    ),
+    [...i.get(newBytes), ...i.get(oldBytes), ...i.constant(0), ...i.get(block), ...i.choose, ...i.isAbove],
+    i.when(
+      [...i.get(growth), ...i.get(meter), ...i.load(METER.limit), ...i.get(meter), ...i.load(METER.used)],
+      [...i.subtract, ...i.isAbove],
+      i.when(
+        [...i.get(meter), ...i.get(block), ...i.get(meter), ...i.load(METER.onRefused), ...i.callSlot(types.takesTwo)],
+        [...i.constant(0), ...i.leave],
+      ),
+    ),
+    // Nothing is used and there is a first block: that one.
+    [...i.get(meter), ...i.load(METER.first), ...i.constant(0), ...i.get(meter), ...i.load(METER.used), ...i.isZero],
+    [...i.choose, ...i.tee(oldBytes), ...i.isZero],
+    i.when(
+      [...i.get(block), ...i.get(newBytes), ...i.call(functions.realloc), ...i.tee(oldBytes), ...i.isZero],
+      i.when(i.constant(0), i.leave),
+    ),
+    [...addToUsed, ...i.tee(newBytes), ...i.store(METER.used)],
+    [...i.get(newBytes), ...i.get(meter), ...i.load(METER.peak), ...i.isAbove],
+    i.when(i.get(meter), i.get(newBytes), i.store(METER.peak)),
+    i.get(oldBytes),
+  )
+}
+
+/** (lua_State) → count of results. A C function that calls the function in its upvalue, which may yield. */
+export function callUpvalue({ functions, globals }: Indices): Uint8Array {
+  const [state, count] = [0, 1]
+  return i.body(
+    1,
+    [...i.get(state), ...i.call(functions.lua_gettop), ...i.set(count)],
+    [...i.get(state), ...i.constant(UPVALUE), ...i.call(functions.lua_pushvalue)],
+    [...i.get(state), ...i.constant(1), ...i.constant(1), ...i.call(functions.lua_rotate)],
+    [
+      ...i.get(state),
+      ...i.get(count),
+      ...i.constant(ALL_RESULTS),
+      ...i.constant(0),
+      ...i.getGlobal(globals.continuation),
+    ],
+    [...i.call(functions.lua_callk), ...i.get(state), ...i.call(functions.lua_gettop)],
+  )
+}
+
+/** (lua_State, status, context) → count of results. Where callUpvalue goes on after a yield. */
+export const returnAll = ({ functions }: Indices) => i.body(0, i.get(0), i.call(functions.lua_gettop))
+
+/**
+ * luaD_rawrunprotected (lua_State, slot, argument) → status, with an exception of WebAssembly where the original has
+ * setjmp: calls the slot with the state and the argument, and catches what is thrown for this very call.
+ */
+export function runProtected({ types, tag }: Indices): Uint8Array {
+  const [state, slot, argument, frame, cCalls] = [0, 1, 2, 3, 4]
+  return i.body(
+    2,
+    [...i.getGlobal(STACK_POINTER), ...i.constant(PROTECTION.bytes), ...i.subtract, ...i.tee(frame)],
+    i.setGlobal(STACK_POINTER),
+    [...i.get(state), ...i.load(STATE.cCalls), ...i.set(cCalls)],
+    [...i.get(frame), ...i.constant(0), ...i.store(PROTECTION.status)],
+    [...i.get(frame), ...i.get(state), ...i.load(STATE.errorJump), ...i.store(PROTECTION.jump)],
+    [...i.get(state), ...i.get(frame), ...i.constant(PROTECTION.jump), ...i.add, ...i.store(STATE.errorJump)],
+    i.tryCatch([i.get(state), i.get(argument), i.get(slot), i.callSlot(types.takesTwo)], tag, [
+      [...i.get(frame), ...i.constant(PROTECTION.buffer), ...i.add, ...i.isDifferent],
+      i.when(i.rethrow(1)),
+    ]),
+    [...i.get(state), ...i.get(cCalls), ...i.store(STATE.cCalls)],
+    [...i.get(state), ...i.get(frame), ...i.load(PROTECTION.jump), ...i.store(STATE.errorJump)],
+    [...i.get(frame), ...i.constant(PROTECTION.bytes), ...i.add, ...i.setGlobal(STACK_POINTER)],
+    [...i.get(frame), ...i.load(PROTECTION.status)],
+  )
+}
+
+/** emscripten_longjmp (buffer, value): throws to the call that set the buffer up. */
+export const throwTo = ({ tag }: Indices) => i.body(0, i.get(0), i.throwTag(tag))

@@ -1,0 +1,53 @@
+// The few WebAssembly instructions of which the engine's own functions are made, as bytes.
+import { writeCount, writeSigned } from './wasm-file.ts'
+
+export type Code = readonly number[]
+
+/** Value types. */
+export const I32 = 0x7f
+const NO_RESULT = 0x40
+
+const immediate =
+  (opcode: number) =>
+  (index: number): Code => [opcode, ...writeCount(index)]
+
+/** All accesses are of aligned words; `offset` is added to the address. */
+const access =
+  (opcode: number) =>
+  (offset: number): Code => [opcode, 2, ...writeCount(offset)]
+
+export const get = immediate(0x20)
+export const set = immediate(0x21)
+export const tee = immediate(0x22)
+export const getGlobal = immediate(0x23)
+export const setGlobal = immediate(0x24)
+export const call = immediate(0x10)
+export const callSlot = (type: number): Code => [0x11, ...writeCount(type), 0]
+export const constant = (value: number): Code => [0x41, ...writeSigned(value)]
+export const load = access(0x28)
+export const store = access(0x36)
+export const isZero: Code = [0x45]
+export const isDifferent: Code = [0x47]
+export const isAbove: Code = [0x4b]
+export const add: Code = [0x6a]
+export const subtract: Code = [0x6b]
+export const choose: Code = [0x1b]
+export const leave: Code = [0x0f]
+export const throwTag = immediate(0x08)
+/** Throws again what the try block so many levels out has caught. */
+export const rethrow = immediate(0x09)
+
+/** Code for when the word on the stack is not zero. */
+export const when = (...code: Code[]): Code => [0x04, NO_RESULT, ...code.flat(), 0x0b]
+
+/** Code under a handler; the handler finds the tag's parameters on the stack. */
+export const tryCatch = (code: Code[], tag: number, handler: Code[]): Code => [
+  ...[0x06, NO_RESULT, ...code.flat()],
+  ...[0x07, ...writeCount(tag), ...handler.flat(), 0x0b],
+]
+
+/** The body of a function with so many local words beside its parameters. */
+export function body(locals: number, ...code: Code[]): Uint8Array {
+  const declared = locals ? [1, ...writeCount(locals), I32] : [0]
+  return Uint8Array.from([...declared, ...code.flat(), 0x0b])
+}
