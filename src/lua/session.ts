@@ -26,6 +26,9 @@ export type ScriptInputs = Omit<RunInputs, 'source'> & { source: string | Uint8A
 
 export type LimitCode = 'memory_limit' | 'cpu_limit' | 'wall_limit'
 
+/** The most values that a run hands back: each is a part of a message that others have to read. */
+const MOST_VALUES = 10_000
+
 /** What Lua asked of the host and yielded for. */
 export interface Request {
   operation: HostOperation
@@ -89,7 +92,7 @@ export function createSession(
     values,
     addValue(text, json) {
       // Returned values count like output, each list of them on its own.
-      if (room <= 0) return
+      if (room <= 0 || values.length === MOST_VALUES) return
       const fits = text.length + (json?.length ?? 0) <= room
       values.push(fits ? { text, json } : { text: shorten(text, room), json: null })
       room -= fits ? text.length + (json?.length ?? 0) + 1 : room

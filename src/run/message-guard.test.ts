@@ -57,5 +57,5 @@ test('a result of many megabytes is refused', () => {
     result: { ok: true, values: [{ text, json: null }], memoryBytes: 1, cpuMs: 1 },
   })
   expect(feed([done('small')])).toEqual([null])
-  expect(feed([done('x'.repeat(9_000_000))])).toEqual([expect.stringMatching(/too large/)])
+  expect(feed([done('x'.repeat(17_000_000))])).toEqual([expect.stringMatching(/too large/)])
 })

@@ -1,5 +1,6 @@
 // Decides which messages of a run the page believes: nothing replayed, out of turn, too many or too large.
-import { type RunLimits, type RunResult } from '../contract/run.ts'
+import { LIMITS } from '../contract/limits.ts'
+import { type RunLimits } from '../contract/run.ts'
 import { type RunMessage } from './sandbox-client.ts'
 
 /** Room for the note that says the output was cut. */
@@ -8,6 +9,8 @@ const OUTPUT_SLACK = 64 * 1024
 const OPERATIONS_PER_CALL = 10
 /** Returned values count like output; their escapes may make them longer. */
 const RESULT_PER_OUTPUT = 8
+/** What a vendor said of an error may be as long as a reply. */
+const PROBLEM_CHARS = LIMITS.replyBytes
 
 export interface MessageGuard {
   /** Null for a message to act on; otherwise why the sender cannot be our runtime, in a sentence. */
@@ -42,7 +45,7 @@ export function createMessageGuard(limits: RunLimits): MessageGuard {
           lastOperation = message.id
           return ++operations > limits.callsPerRun * OPERATIONS_PER_CALL ? 'The sandbox asked too many times.' : null
         case 'done':
-          return countChars(message.result) > limits.outputBytes * RESULT_PER_OUTPUT
+          return countChars(message.result) > limits.outputBytes * RESULT_PER_OUTPUT + PROBLEM_CHARS
             ? 'The sandbox sent a result that is too large.'
             : null
       }
@@ -53,9 +56,9 @@ export function createMessageGuard(limits: RunLimits): MessageGuard {
   }
 }
 
-function countChars(result: RunResult): number {
-  const texts = result.ok
-    ? result.values.flatMap(({ text, json }) => [text, json ?? ''])
-    : [result.problem.message, ...result.problem.traceback.map(({ text }) => text)]
-  return texts.reduce((sum, text) => sum + text.length, 0)
+/** All text in a value, names aside. */
+function countChars(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce((sum: number, part: unknown) => sum + countChars(part), 0)
 }

@@ -13,9 +13,10 @@ export function createChecks() {
       waiting.set(id, resolve)
       return { id, answer: promise }
     },
-    settle(id: number, problem: RunProblem | null): void {
+    /** Whether the check was under way. */
+    settle(id: number, problem: RunProblem | null): boolean {
       waiting.get(id)?.(problem)
-      waiting.delete(id)
+      return waiting.delete(id)
     },
     /** Answers all of them with a problem of kind `crashed`. */
     fail(reason: string): void {

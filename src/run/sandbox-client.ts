@@ -1,4 +1,5 @@
 // The page's end of the sandbox: opens the frame when it is first needed, and sorts its messages by run.
+import { isOversized } from '../contract/message-size.ts'
 import { FrameMessage, type PageMessage } from '../contract/protocol.ts'
 import { type HostReply } from '../contract/host.ts'
 import { type RunInputs, type RunProblem } from '../contract/run.ts'
@@ -34,6 +35,7 @@ const OPEN_MS = 30_000
 const STOP_MS = 1_000
 /** What a stopped run still had under way may come late; more than this is a flood. */
 const MAX_STRAY = 5_000
+const UNREADABLE = 'The sandbox sent a message that is not part of the protocol.'
 
 /** @param open opens a frame; called again after the last one was lost */
 export function createSandbox(open: () => Promise<FrameConnection>): Sandbox {
@@ -63,12 +65,14 @@ export function createSandbox(open: () => Promise<FrameConnection>): Sandbox {
         reject(new Error(reason))
       }
       frame.port.onmessage = (event: MessageEvent) => {
-        const message = FrameMessage.safeParse(event.data)
         if (!isCurrent()) return fail('the page has let go of it.')
-        if (message.data?.type === 'failed') return fail(message.data.message)
-        if (message.data?.type !== 'ready') return fail('it answered out of turn.')
+        const message = readMessage(event.data)
+        if (message?.type === 'failed') return fail(message.message)
+        if (message?.type !== 'ready') return fail('it answered out of turn.')
         clearTimeout(timer)
-        frame.port.onmessage = (later: MessageEvent) => receive(later.data)
+        // A frame that was removed may have left thousands of messages under way: they are not for the next one.
+        frame.port.onmessage = (later: MessageEvent) => void (isCurrent() && receive(later.data))
+        frame.port.onmessageerror = () => void (isCurrent() && lose(UNREADABLE))
         resolve(frame)
       }
     })
@@ -76,18 +80,17 @@ export function createSandbox(open: () => Promise<FrameConnection>): Sandbox {
 
   /** Anything outside the protocol ends the frame: what sends garbage is not our code any more. */
   function receive(data: unknown): void {
-    const parsed = FrameMessage.safeParse(data)
-    if (!parsed.success) return lose('The sandbox sent a message that is not part of the protocol.')
-    const message = parsed.data
+    const message = readMessage(data)
+    if (!message) return lose(UNREADABLE)
     switch (message.type) {
       case 'failed':
       case 'ready':
         return lose(message.type === 'failed' ? message.message : 'The sandbox reported ready twice.')
       case 'stopped':
         clearTimeout(stopping.get(message.run))
-        return void stopping.delete(message.run)
+        return stopping.delete(message.run) ? undefined : countStray()
       case 'checked':
-        return checks.settle(message.id, message.problem)
+        return checks.settle(message.id, message.problem) ? undefined : countStray()
       default:
         return receiveForRun(message)
     }
@@ -97,7 +100,11 @@ export function createSandbox(open: () => Promise<FrameConnection>): Sandbox {
     const listener = listeners.get(message.run)
     if (message.type === 'done') listeners.delete(message.run)
     if (listener) return listener.onMessage(message)
-    // Of a run that ended, or never was: dropped.
+    countStray()
+  }
+
+  /** Counts what is of a run that ended or never was, or answers what nobody asked: dropped, but not without end. */
+  function countStray(): void {
     if (++stray > MAX_STRAY) lose('The sandbox kept talking about runs that are over.')
   }
 
@@ -159,6 +166,11 @@ export function createSandbox(open: () => Promise<FrameConnection>): Sandbox {
     },
     close: () => lose('The page closed the sandbox.'),
   }
+}
+
+/** Undefined for what no frame of ours sends. */
+function readMessage(data: unknown): FrameMessage | undefined {
+  return isOversized(data) ? undefined : FrameMessage.safeParse(data).data
 }
 
 function describe(error: unknown): string {

@@ -29,7 +29,13 @@ export async function openFrame(frameUrl: string, wasmUrl: string): Promise<Fram
     const { port1, port2 } = new MessageChannel()
     // An opaque origin has no name to aim at; nothing secret is in this message.
     frame.contentWindow?.postMessage(wasm, '*', [port2, wasm])
-    return { port: port1, remove: () => frame.remove() }
+    return {
+      port: port1,
+      remove() {
+        port1.close()
+        frame.remove()
+      },
+    }
   } catch (error) {
     frame.remove()
     throw error

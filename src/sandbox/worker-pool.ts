@@ -1,4 +1,5 @@
 // The frame's workers: one warm spare, one per run, one for syntax checks.
+import { isOversized } from '../contract/message-size.ts'
 import { FromWorker, type ToWorker } from './worker-protocol.ts'
 
 /** Called with each parsed message, or with the reason why the worker was ended. */
@@ -27,8 +28,10 @@ export function startWorker(url: string, module: WebAssembly.Module): SandboxWor
   }
 
   worker.onmessage = (event: MessageEvent) => {
-    const message = FromWorker.safeParse(event.data)
-    if (!message.success) return endWith('The worker sent a message that is not part of the protocol.')
+    // What a worker sent before it was ended may still come.
+    if (crash !== undefined) return
+    const message = isOversized(event.data) ? undefined : FromWorker.safeParse(event.data)
+    if (!message?.success) return endWith('The worker sent a message that is not part of the protocol.')
     if (listener) listener.onMessage(message.data)
     else early.push(message.data)
   }
