@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { loadCatalog } from '../catalog/load.ts'
+import { type IntegrationDefinition } from '../contract/definition.ts'
 import { CallFailure } from '../contract/errors.ts'
 import { planCall } from './plan.ts'
 
-const upstash = loadCatalog().integrations['upstash']!
+const { upstash, clerk } = loadCatalog().integrations as Record<'upstash' | 'clerk', IntegrationDefinition>
 const getKey = upstash.functions.find(({ name }) => name === 'get_key')!
 const settings = { redis_url: 'https://a.upstash.io/prefix/' }
 
@@ -38,4 +39,25 @@ test('a private host is reached only where the caller allows it', () => {
 test('a handler that does not exist is a fault of ours', () => {
   const plan = planCall(upstash, { ...getKey, handler: 'absent' }, { key: 'a' }, settings)
   expect(() => plan.next()).toThrow(expect.objectContaining({ message: 'There is no handler upstash.absent' }))
+})
+
+test.each(['', 'null', '"text"', '5', 'true'])('a reply of %j passes for no object and no list', (body) => {
+  for (const name of ['list_users', 'get_user', 'list_sessions', 'list_organizations']) {
+    const plan = planCall(
+      clerk,
+      clerk.functions.find((fn) => fn.name === name)!,
+      { id: 'a' },
+      {
+        url: 'https://api.clerk.com/v1',
+      },
+    )
+    plan.next()
+    expect(() => plan.next({ status: 200, headers: {}, body }), name).toThrow(
+      expect.objectContaining({ message: 'Clerk answered in a form that is not known' }),
+    )
+  }
+  const remove = clerk.functions.find((fn) => fn.name === 'api_delete')!
+  const plan = planCall(clerk, remove, { path: '/users/a' }, { url: 'https://api.clerk.com/v1' })
+  plan.next()
+  expect(plan.next({ status: 200, headers: {}, body: '' })).toMatchObject({ done: true, value: null })
 })

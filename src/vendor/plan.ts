@@ -55,8 +55,21 @@ function* planRequest({ integration, fn, args, build, read }: HandlerContext): C
   const reply = yield build(request)
   const json = read(reply)
   const value = fillShape(result, { args, reply: json }) ?? null
+  requireForm(integration, fn, value, reply.status)
   requireFields(integration, fn, value, reply.status)
   return value
+}
+
+/** An empty reply, or a bare text or number, must not pass for the object or the list that was asked for. */
+function requireForm(
+  { name }: IntegrationDefinition,
+  { output }: FunctionDefinition,
+  value: Value,
+  status: number,
+): void {
+  if (output.nullable || (typeof value === 'object' && value !== null)) return
+  const isCompound = [output, ...(output.anyOf ?? [])].some(({ type }) => type === 'object' || type === 'array')
+  if (isCompound) throw new CallFailure('vendor_error', `${name} answered in a form that is not known`, { status })
 }
 
 /** A reply that lacks what the result is made of must not look like an empty one. */
