@@ -48,6 +48,9 @@ end
 -- Where the error of a dead coroutine arose, for the traceback of the run: its stack ends with it.
 core.inner = {}
 
+-- Coroutines whose `<close>` variables are being closed.
+local closing = base.setmetatable({}, { __mode = 'k' })
+
 -- Ends a coroutine. Its `<close>` variables are closed from here: Lua would do it inside of a function that is C, where
 -- nothing can wait for the host.
 local function close(co)
@@ -59,6 +62,7 @@ local function close(co)
   local ok, e = coroutine.close(co)
   if count > 0 then
     local guard <close> = core.refuseYields()
+    closing[co] = true
     for i = 1, count do
       local closed, newer = base.pcall(core.metafield(held[i], '__close') or held[i], held[i], e)
       if not closed then
@@ -68,6 +72,7 @@ local function close(co)
         error(EXPIRED, 0)
       end
     end
+    closing[co] = nil
   end
   if ok then
     return true
@@ -81,13 +86,18 @@ local function unwrap(co, ok, ...)
   end
   local e = ...
   if not rawequal(core.inner.error, e) then
-    core.inner = { error = e, frames = host.trace(co) }
+    core.inner = { error = e, plain = e, frames = host.trace(co) }
   end
   if coroutine.status(co) == 'dead' then
     local closed, newer = close(co)
     if not closed then
       e = newer
     end
+  end
+  if base.type(e) == 'string' and e ~= core.OUT_OF_MEMORY then
+    -- As in Lua, the place of the caller stands before that of the error; a run that ends by it names the latter alone.
+    local _, placed = base.pcall(error, core.clean(e), 3)
+    core.inner.error, e = placed, placed
   end
   error(e, 0)
 end
@@ -109,7 +119,7 @@ public.close = core.public(function(...)
   if base.type(co) ~= 'thread' then
     core.refuseArgument(1, 'thread', ...)
   end
-  local status = coroutine.status(co)
+  local status = closing[co] and 'running' or coroutine.status(co)
   if status == 'running' or status == 'normal' then
     core.raiseNative('cannot close a ' .. status .. ' coroutine')
   end

@@ -12,7 +12,7 @@ local function readPieces(reader)
       return table.concat(pieces)
     end
     if type(piece) ~= 'string' and type(piece) ~= 'number' then
-      core.blame('reader function must return a string')
+      core.raiseNative('reader function must return a string')
     end
     count = count + 1
     pieces[count] = piece

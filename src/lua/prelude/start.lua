@@ -33,6 +33,9 @@ local function fail(e)
     host.spare()
     return host.fail(e, frames)
   end
+  if rawequal(core.inner.error, e) then
+    e = core.inner.plain
+  end
   local cleaned = core.clean(e)
   local text = describe(cleaned)
   if not rawequal(cleaned, e) then

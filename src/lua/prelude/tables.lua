@@ -3,8 +3,8 @@ local host, core = ...
 local base, table, math = core.base, core.table, core.math
 local type, pcall, blame = base.type, base.pcall, core.raiseNative
 local public = _G.table
--- As many values fit on the stack of Lua.
-local MOST = 1000000
+-- As many values fit on the stack of Lua, on which the wrapper has them twice.
+local MOST = 480000
 
 local function concat(...)
   return table.concat(...)
@@ -86,6 +86,10 @@ public.unpack = core.public(function(...)
   if isProxy(t) then
     local items, count = readItems(t, base.select(2, ...))
     return core.settle(pcall(unpack, items, 1, count))
+  end
+  local first, last = base.select(2, ...)
+  if math.type(last) and (math.type(first) or first == nil) and last - (first or 1) >= MOST then
+    blame('too many results to unpack')
   end
   return core.settle(pcall(unpack, ...))
 end)

@@ -89,7 +89,11 @@ local function calculate(name)
       return method(a, b)
     end
     local ok, result = pcall(try, a, b)
-    return ok and result or core.blame(core.clean(result))
+    if ok then
+      return result
+    end
+    local isBare = string.find(result, '^attempt to divide') or string.find(result, "'n%%0'", 1, true)
+    base.error((isBare and '?:-1: ' or host.where()) .. result, 0)
   end
 end
 
