@@ -25,6 +25,8 @@ export const RunInputs = z.object({
   /** Seed of math.random and of string hashing; null for a random one. */
   seed: z.number().int().nonnegative().nullable(),
   limits: RunLimits,
+  /** Live only: names of the user's accounts, by integration. Any name may be called; `pairs` lists these. */
+  accounts: z.record(z.string(), z.array(z.string())).optional(),
 })
 export type RunInputs = z.infer<typeof RunInputs>
 

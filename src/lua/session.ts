@@ -83,7 +83,7 @@ export function createSession(
     limits,
     meter,
     files: inputs.files ?? null,
-    readIndex: () => JSON.stringify(trimIndex(inputs.index)),
+    readIndex: () => JSON.stringify(trimIndex(inputs.index, inputs.accounts)),
     write: createOutput(limits, output),
     ...createClock(inputs.clock, stopwatch),
     calls: 0,
@@ -109,10 +109,11 @@ export function shorten(text: string, length: number): string {
 }
 
 /** Names and spellings only: every run that touches `app` decodes this in Lua. */
-function trimIndex(index: CatalogIndex) {
+function trimIndex(index: CatalogIndex, accounts: ScriptInputs['accounts'] = {}) {
   return index.integrations.map(({ slug, namespaces, functions }) => ({
     slug,
     namespaces,
+    accounts: accounts[slug]?.filter((name) => name !== 'default') ?? [],
     functions: functions.map((fn) => ({
       name: fn.name,
       spellings: spellFunction(namespaces, fn),

@@ -101,6 +101,21 @@ test('functions are tables that can be called, compared and listed', async () =>
   )
 })
 
+test('pairs lists the accounts that there are, after the functions', async () => {
+  const source = `for name, member in pairs(app.integrations.store2) do print(name, member) end
+    for name in pairs(app.integrations.store2.work) do print('work', name) end
+    for name in pairs(app.integrations.probe) do print('probe', name) end`
+  const accounts = { 'key-store': ['work', 'default', 'archive'], other: ['work'] }
+  const { output } = await gatherRun(runtime, createInputs(source, { index: sampleIndex, accounts }), host)
+  const path = 'app.integrations.key_store'
+  const functions = ['delete_keys', 'get_key', 'list_keys', 'set_hash', 'set_key']
+  expect(output.trimEnd().split('\n')).toEqual([
+    ...[...functions, 'archive', 'work'].map((name) => `${name}\t${path}.${name}`),
+    ...functions.map((name) => `work\t${name}`),
+    ...['echo', 'fail', 'value'].map((name) => `probe\t${name}`),
+  ])
+})
+
 test.each([
   ['docs.list()', '["docs.list",""]'],
   ['docs.list("upstash")', '["docs.list","upstash"]'],

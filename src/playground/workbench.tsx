@@ -69,7 +69,7 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession, 
   const start = () => {
     // What is missing stands above the editor; the way to it takes the focus.
     if (live.blocked) over.current?.querySelector('a')?.focus()
-    else if (!running) controls.start(script, mode)
+    else if (!running) controls.start(script, mode, live.session.accounts)
   }
   const showKeys = () => {
     dispatch({ type: 'panel', panel: { kind: 'keys' } })

@@ -16,6 +16,8 @@ export interface RunRequest {
   demoState?: 'kept' | 'fresh'
   /** Live only: the reader's accounts that stand for the script's own names. */
   accounts?: AccountChoice
+  /** Live only: names of the reader's accounts, by integration, as `pairs` lists them in Lua. */
+  accountNames?: Record<string, string[]>
   /**
    * Milliseconds since 1970 that os.time() starts from, and the seed of random; null for real ones.
    * Left out: real ones on Live, fixed ones on Demo.

@@ -84,6 +84,15 @@ test('Demo stands still in time, Live does not', async () => {
   for (const { handle } of [demo, live]) handle.stop()
 })
 
+test('Live lists the accounts of the reader, Demo none', async () => {
+  const accountNames = { upstash: ['default', 'work'] }
+  const demo = await setUp({ accountNames })
+  expect(demo.given()).not.toHaveProperty('accounts')
+  const live = await setUp({ mode: 'live', accountNames }, { live: {} as LiveApi })
+  expect(live.given()).toMatchObject({ accounts: accountNames })
+  for (const { handle } of [demo, live]) handle.stop()
+})
+
 test('a crash, a stop and a loss each end the run once, and nothing is reported after it', async () => {
   const crashed = await setUp()
   crashed.ask(1)

@@ -88,7 +88,7 @@ export function startRun(parts: RunParts, request: RunRequest): RunHandle {
 
     sandboxRun = parts.sandbox.run(
       run,
-      { source: request.source, index, ...readClock(request), limits },
+      { source: request.source, index, ...readClock(request), limits, ...readAccounts(request) },
       {
         onStart() {
           watchdog.compute()
@@ -116,6 +116,11 @@ export function startRun(parts: RunParts, request: RunRequest): RunHandle {
     decide: questions.decide,
     finished: finished.promise,
   }
+}
+
+/** Demo takes any account name, and has none to list. */
+function readAccounts({ mode, accountNames }: RunRequest): Pick<RunInputs, 'accounts'> {
+  return mode === 'live' && accountNames ? { accounts: accountNames } : {}
 }
 
 function readClock({ mode, clock, seed }: RunRequest): Pick<RunInputs, 'clock' | 'seed'> {

@@ -61,6 +61,13 @@ local function listFunctions(integration)
   return names
 end
 
+-- Functions, then the accounts that there are; `default` is in both and stays out.
+local function listMembers(integration)
+  local names, accounts = listFunctions(integration), table.move(integration.accounts, 1, #integration.accounts, 1, {})
+  table.sort(accounts)
+  return table.move(accounts, 1, #accounts, #names + 1, names)
+end
+
 local function listSpellings(integration)
   local spellings = {}
   for spelling in next, integration.byFunction do
@@ -148,8 +155,9 @@ local function createFunction(integration, fn, account, path)
   })
 end
 
--- A namespace, or one of its accounts: functions by every spelling. `account` is nil for the default one.
-local function createFunctions(integration, account, path, fallback)
+-- A namespace, or one of its accounts: functions by every spelling. `account` is nil for the default one, `listNames`
+-- what pairs walks through.
+local function createFunctions(integration, account, path, listNames, fallback)
   local nodes = {}
   return createNode(path, {
     __index = function(_, name)
@@ -164,7 +172,7 @@ local function createFunctions(integration, account, path, fallback)
       refuseCall(integration, account)
     end),
     __pairs = listBy(function()
-      return listFunctions(integration)
+      return listNames(integration)
     end),
   })
 end
@@ -175,12 +183,12 @@ local function createNamespace(integration)
   local function refuse(name)
     refuseFunction(integration, name)
   end
-  return createFunctions(integration, nil, path, function(name)
+  return createFunctions(integration, nil, path, listMembers, function(name)
     if not isAccount(name) then
       refuse(name)
     end
     local account = name ~= 'default' and name or nil
-    accounts[name] = accounts[name] or createFunctions(integration, account, path .. '.' .. name, refuse)
+    accounts[name] = accounts[name] or createFunctions(integration, account, path .. '.' .. name, listFunctions, refuse)
     return accounts[name]
   end)
 end

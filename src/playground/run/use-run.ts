@@ -3,12 +3,14 @@ import { type Dispatch, useCallback, useEffect, useRef } from 'react'
 import { type ApprovalDecision } from '../../contract/call.ts'
 import { type Mode } from '../../contract/script.ts'
 import { type RunHandle, type Runner } from '../../run/run-events.ts'
+import { groupNames, type KnownAccount } from '../live/session.ts'
 import { type Script } from '../script/script-state.ts'
 import { type Action } from '../state.ts'
 import { createEventQueue, type EventQueue } from './event-queue.ts'
 
 export interface RunControls {
-  start(script: Script, mode: Mode): void
+  /** @param known the accounts of the reader, which a Live run can list */
+  start(script: Script, mode: Mode, known: readonly KnownAccount[]): void
   stop(): void
   decide(approval: string, decision: ApprovalDecision): void
 }
@@ -24,14 +26,15 @@ export function useRun(runner: Runner, dispatch: Dispatch<Action>): RunControls 
   useEffect(() => end, [end])
 
   const start = useCallback<RunControls['start']>(
-    ({ source, origin, accounts }, mode) => {
+    ({ source, origin, accounts }, mode, known) => {
       end()
       dispatch({ type: 'started', mode, now: Date.now() })
       const queue = createEventQueue((events) => {
         dispatch({ type: 'events', events, now: Date.now() })
       })
       const onEvent = queue.push.bind(queue)
-      const handle = runner.start({ source, mode, origin, demoState: 'kept', accounts, onEvent })
+      const accountNames = groupNames(known)
+      const handle = runner.start({ source, mode, origin, demoState: 'kept', accounts, accountNames, onEvent })
       current.current = { handle, queue }
     },
     [runner, dispatch, end],
