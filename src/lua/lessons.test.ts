@@ -49,6 +49,13 @@ test.each([
   ['print(math.pow(2, 3))', 1, 12, 'a power is written x ^ y'],
   ['require("x")', 1, 1, 'a script has no files and no modules'],
   ['io.write("x")', 1, 1, 'a script has no files and no modules'],
+  ['os.execute("ls")', 1, 4, 'os has time, clock, date and difftime here'],
+  ['json.parse("{}")', 1, 6, 'it is json.decode and json.encode here'],
+  ['regex.replace("a", "b", "c")', 1, 7, 'regex has match, match_all and gsub'],
+  ['docs.find("x")', 1, 6, 'docs has list, search and read'],
+  ['print(("a,b"):split(","))', 1, 15, 'text:gmatch("[^,]+")'],
+  ['local s = "x"\ns:trim()', 2, 3, 'text:match("^%s*(.-)%s*$")'],
+  ['local t = {}\nt:push(1)', 2, 3, 'write table.insert(list, value)'],
 ])('%j is explained at line %i, column %o: %s', async (source, line, column, lesson) => {
   const problem = await problemOf(source)
   expect(problem).toMatchObject({ line, message: expect.stringContaining(lesson) as string })

@@ -79,6 +79,27 @@ const RUNTIME: Lesson[] = [
   { message: /\(global 'console'\)$/, say: 'text is written with print or dump' },
   { message: /\(global 'JSON'\)$/, say: 'it is json.decode and json.encode here' },
   {
+    message: /'(?:parse|stringify)'\)$/,
+    line: /\bjson\.(?:parse|stringify)\b/,
+    say: 'it is json.decode and json.encode here',
+  },
+  { message: /\(field '\w+'\)$/, line: /\bregex\.(?!match|gsub)\w/, say: 'regex has match, match_all and gsub' },
+  { message: /\(field '\w+'\)$/, line: /\bdocs\.(?!list|search|read)\w/, say: 'docs has list, search and read' },
+  {
+    message: /\(field '\w+'\)$/,
+    line: /\bos\.(?!time|clock|date|difftime)\w/,
+    say: 'os has time, clock, date and difftime here',
+  },
+  { message: /\(method 'split'\)$/, say: 'write for part in text:gmatch("[^,]+") do … end' },
+  { message: /\(method '(?:trim|strip)'\)$/, say: 'write text:match("^%s*(.-)%s*$")' },
+  { message: /\(method '(?:replace|replaceAll)'\)$/, say: 'write text:gsub(pattern, replacement)' },
+  { message: /\(method '(?:contains|includes|indexOf)'\)$/, say: 'write text:find(part, 1, true)' },
+  { message: /\(method '(?:push|append)'\)$/, say: 'write table.insert(list, value), or list[#list + 1] = value' },
+  {
+    message: /string expected, got CallError\)$/,
+    say: 'an error of a call is a table; ask its code, or search it as problem:find("…")',
+  },
+  {
     message: /\(global '(?:require|dofile|loadfile|io|package)'\)$/,
     say: 'a script has no files and no modules; the outside is reached through app.integrations',
   },
@@ -92,7 +113,7 @@ export function teach(message: string, source: string): string {
     line: number === null ? '' : readLineText(source, number),
     before: number === null ? '' : readBefore(source, number, message),
   }
-  const isRuntime = /^attempt to /.test(fault.message)
+  const isRuntime = /^(?:attempt to|bad argument) /.test(fault.message)
   for (const lesson of isRuntime ? RUNTIME : SYNTAX) {
     const said = apply(lesson, fault)
     if (said) return `${message}; ${said}`

@@ -212,7 +212,7 @@ for _, change in ipairs({
 
 --- the metatables of app are out of reach
 print(getmetatable(app), getmetatable(app.integrations.clerk.get_user), pcall(setmetatable, app, {}))
---> app	app	false	main.lua:1: cannot change a protected metatable
+--> app	app	false	cannot change a protected metatable
 
 --- an error prints as a line, joins with text and has fields
 local ok, e = pcall(app.integrations.upstash.get_key, {})

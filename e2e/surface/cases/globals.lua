@@ -78,3 +78,24 @@ print(JSON.parse("{}"))
 __x = 1 print(__x)
 --> 1
 
+--- habits: the error of a call as a text
+local ok, e = pcall(app.integrations.upstash.get_key, {})
+print(string.find(e, "key"))
+--> error: main.lua:2: bad argument #1 to 'find' (string expected, got CallError); an error of a call is a table; ask its code, or search it as problem:find("…")
+
+--- habits: json.parse
+print(json.parse("{}"))
+--> error: main.lua:1: attempt to call a nil value (field 'parse'); it is json.decode and json.encode here
+
+--- habits: regex.replace
+print(regex.replace("a", "b", "c"))
+--> error: main.lua:1: attempt to call a nil value (field 'replace'); regex has match, match_all and gsub
+
+--- habits: os.execute
+os.execute("ls")
+--> error: main.lua:1: attempt to call a nil value (field 'execute'); os has time, clock, date and difftime here
+
+--- habits: methods of other languages
+print(("a,b"):split(","))
+--> error: main.lua:1: attempt to call a nil value (method 'split'); write for part in text:gmatch("[^,]+") do … end
+
