@@ -1,4 +1,5 @@
 // Runs on the sample index, in the page of the attack tests: the product's runs, frame and worker, with made-up vendors.
+import { type Call, type CallOutcome } from '../../src/contract/call.ts'
 import { type RunLimits, type RunResult } from '../../src/contract/run.ts'
 import { LIMITS } from '../../src/contract/limits.ts'
 import { answerSample } from '../../src/lua/sample-host.ts'
@@ -12,11 +13,15 @@ export interface SampleRun {
   limits?: Partial<RunLimits>
   /** JSON text that the function `value` answers. */
   value?: string
+  /** Every call is answered with itself. */
+  mirror?: boolean
 }
 
 export interface SampleEnd {
   output: string
   result: RunResult
+  /** Of a mirrored run: the functions that it called, in order. */
+  calls?: string[]
 }
 
 /** Of every run on the sample index: the same in Node, so that the results can be compared. */
@@ -30,11 +35,16 @@ export function createSampleRuns(frameUrl: string, wasmUrl: string) {
     prefetch: () => undefined,
   }
 
-  async function run({ source, limits = {}, value }: SampleRun): Promise<SampleEnd> {
+  async function run({ source, limits = {}, value, mirror }: SampleRun): Promise<SampleEnd> {
+    const calls: string[] = []
     let output = ''
     const parts = {
       ...{ sandbox, catalog, live: null, readPage: () => Promise.resolve(''), limits: LIMITS },
-      demo: () => (call: Parameters<typeof answerSample>[0]) => Promise.resolve(answerSample(call, value)),
+      demo: () => (call: Call) => {
+        calls.push(call.function)
+        const answer: CallOutcome = { ok: true, value: JSON.stringify(call), account: call.account, exchanges: [] }
+        return Promise.resolve(mirror ? answer : answerSample(call, value))
+      },
     }
     const handle = startRun(parts, {
       ...{ source, mode: 'demo', origin: 'mine', limits, ...SAMPLE_PINS },
@@ -42,7 +52,7 @@ export function createSampleRuns(frameUrl: string, wasmUrl: string) {
         if (event.type === 'output') output += event.text
       },
     })
-    return { result: await handle.finished, output }
+    return { result: await handle.finished, output, ...(mirror ? { calls } : {}) }
   }
 
   /** One after the other, a few at a time: each run needs a worker of its own, and there are two cores. */

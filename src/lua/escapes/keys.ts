@@ -88,7 +88,7 @@ export const keyAttempts = [
     'names as flags of regex',
     '0',
     `local found = 0
-     for _, flags in ipairs({ 'g', 'd', 'y', 'v', '__proto__', 'constructor' }) do if pcall(regex.match, 'a', 'a', flags) then found = found + 1 end end
+     for _, flags in ipairs({ 'd', 'y', 'v', '__proto__', 'constructor' }) do if pcall(regex.match, 'a', 'a', flags) then found = found + 1 end end
      return found`,
   ),
   attempt(
