@@ -1,5 +1,7 @@
 // The command as it is installed: what it prints, where, and how it ends.
+import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { installKosmo, type Kosmo } from './install.ts'
@@ -126,6 +128,29 @@ describe('a script', () => {
   })
 })
 
+test('a dry run opens no connection, of a script as of a call, whatever the environment names', async () => {
+  let connections = 0
+  const server = createServer((socket) => {
+    connections++
+    socket.destroy()
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const env = { KOSMO_SERVER: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, KOSMO_TOKEN: 'kosmo_x' }
+  const source = `return ${READ}, app.integrations.upstash.delete_key("a")`
+  const script = await runJson(['integrations:lua', '--dry-run', '--force', '--eval', source], { env })
+  expect(script).toMatchObject({ code: 0, envelope: { success: true, demo: false } })
+  const call = await runJson(['integrations:call', '--dry-run', 'upstash.delete_key', '{"key":"a"}'], { env })
+  expect(call.envelope).toMatchObject({ success: true, data: null, request: { body: '["DEL","a"]' } })
+  for (const args of [['list'], ['search', 'key'], ['docs', 'upstash']]) {
+    await runJson([`integrations:${args[0]}`, ...args.slice(1)], { env })
+  }
+  await runJson(['integrations:lua', '--demo', '--eval', `return ${READ}`], { env })
+  expect(connections).toBe(0)
+  await runJson(['integrations:lua', '--eval', `return ${READ}`], { env })
+  expect(connections).toBeGreaterThan(0)
+  server.close()
+})
+
 describe('what cannot be understood ends with 2', () => {
   test.each([
     [['integrations:lua', 'nowhere.lua'], 'nowhere.lua cannot be read: there is no such file.'],
@@ -146,6 +171,12 @@ describe('what cannot be understood ends with 2', () => {
     [['integrations:call', 'upstash.get_key', '{"key"'], 'The arguments are not JSON'],
     [['integrations:call', 'upstash.get_key', '[1]'], 'The arguments must be one JSON object.'],
     [['integrations:search'], 'Say what to search for'],
+    [['integrations:lua'], 'There is no script: name a file, use --eval, or send it to standard input.'],
+    [['integrations:lua', '--eval', ''], 'There is no script: --eval holds none.'],
+    [['integrations:lua', '--cpu-limit', '-1'], '--cpu-limit needs a value; one that begins with - is written'],
+    [['integrations:lua', '--demo=yes', '--eval', '1'], "Option '--demo' does not take an argument."],
+    [['integrations:list', 'clerk'], 'integrations:list lists all; see kosmo integrations:docs clerk.'],
+    [['integrations:docs', 'clerk', 'render'], 'One page at a time: clerk, render.'],
   ])('%j', async (args, message) => {
     const shown = await kosmo.run(args)
     expect(shown).toMatchObject({ code: 2, out: '', err: expect.stringContaining(message) as string })
@@ -159,6 +190,10 @@ describe('what cannot be understood ends with 2', () => {
     expect(shown.code).toBe(2)
     expect(shown.out).toContain('kosmo integrations:lua [file]')
     expect((await kosmo.run(['integrations:lua', '--help'])).code).toBe(0)
+    expect(await kosmo.run(['--version'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+    })
   })
 })
 

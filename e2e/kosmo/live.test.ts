@@ -76,11 +76,46 @@ test.each<[string, Record<string, string>, string]>([
   ['no token', { KOSMO_TOKEN: '' }, 'not_signed_in'],
   ['a server that does not answer', { KOSMO_SERVER: 'http://127.0.0.1:9' }, 'offline'],
   ['an address that is none', { KOSMO_SERVER: 'nowhere' }, 'not_signed_in'],
+  ['an address without its protocol', { KOSMO_SERVER: 'localhost:4321' }, 'not_signed_in'],
+  ['an address with a password', { KOSMO_SERVER: 'http://user:secret@127.0.0.1:9' }, 'not_signed_in'],
+  ['a token that no header can hold', { KOSMO_TOKEN: 'kosmo_\nx' }, 'not_signed_in'],
 ])('%s is an error with its reason, and no sample data', async (_name, wrong, code) => {
   const env: Record<string, string> = { ...(await makeEnvironment(['read'])), ...wrong }
   const run = await runLua(GET, env)
   expect(run).toMatchObject({ code: 1, success: false, demo: false, error_details: { code } })
   expect(JSON.stringify(run)).not.toContain(env['KOSMO_TOKEN'] || 'kosmo_')
+  expect(JSON.stringify(run)).not.toContain('secret@')
+})
+
+test('an error of the way to the server names it', async () => {
+  const env = { ...(await makeEnvironment(['read'])), KOSMO_SERVER: 'http://127.0.0.1:9/' }
+  const { out, err, code } = await kosmo.run(['integrations:call', 'upstash.get_key', '{"key":"a"}'], { env })
+  expect({ out, code }).toEqual({ out: '', code: 1 })
+  expect(err).toBe(
+    'offline: http://127.0.0.1:9 did not answer.\nCheck that KOSMO_SERVER is the address of your server, and the connection to it.\n',
+  )
+})
+
+test('a token that was revoked, or whose time is over, makes no call', async () => {
+  vendor.log.length = 0
+  const revoked = await makeEnvironment(['read'])
+  const [{ id }] = (await user.ask('tokens.list')).data as [{ id: string }]
+  await user.ask('tokens.revoke', { id })
+  expect(await runLua(GET, revoked)).toMatchObject({ code: 1, demo: false, error_details: { code: 'not_signed_in' } })
+  const expired = await makeEnvironment(['read'])
+  expect(await runLua(GET, expired)).toMatchObject({ code: 0 })
+  account.time.now += 86_400_000
+  expect(await runLua(GET, expired)).toMatchObject({ code: 1, demo: false, error_details: { code: 'not_signed_in' } })
+  account.time.now -= 86_400_000
+  expect(vendor.log).toHaveLength(1)
+})
+
+test('a token of other integrations, or of other effects, makes no call', async () => {
+  const made = await user.ask('tokens.create', { name: 'other', effects: ['read'], integrations: ['clerk'], days: 1 })
+  const { KOSMO_SERVER } = await makeEnvironment(['read'])
+  const env = { KOSMO_SERVER, KOSMO_TOKEN: (made.data as { token: string }).token }
+  expect(await runLua(GET, env)).toMatchObject({ code: 1, error_details: { code: 'forbidden' } })
+  expect(await runLua(GET, await makeEnvironment(['write']))).toMatchObject({ error_details: { code: 'forbidden' } })
 })
 
 test('a run meets the limits that its server has set', async () => {

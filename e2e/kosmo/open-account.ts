@@ -6,6 +6,8 @@ import { openPath } from '../wire/open-path.ts'
 import { installKosmo, type Kosmo } from './install.ts'
 
 export interface Account extends AsyncDisposable {
+  /** What the server takes for the time. */
+  time: { now: number }
   kosmo: Kosmo
   vendor: MountedVendor
   user: Caller
@@ -22,7 +24,7 @@ export async function openAccount(): Promise<Account> {
   const connected = await user.ask('accounts.connect', { integration: 'upstash', name: 'work', fields })
   if (connected.status !== 200) throw new Error(`the account was not connected: ${connected.text}`)
   return {
-    ...{ kosmo, vendor, user },
+    ...{ kosmo, vendor, user, time: path.api.time },
     async makeEnvironment(effects, of = user) {
       const made = await of.ask('tokens.create', { name: 'cron', effects, integrations: ['upstash'], days: 1 })
       return { KOSMO_SERVER: of.origin, KOSMO_TOKEN: (made.data as { token: string }).token }

@@ -9,7 +9,9 @@ import { type Options } from './options.ts'
 
 type ReadOptions = Options<'read'>
 
-export function listIntegrations(io: Io, { values }: ReadOptions, { catalog }: Assets): number {
+export function listIntegrations(io: Io, { values, positionals }: ReadOptions, { catalog }: Assets): number {
+  const [one] = positionals
+  if (one !== undefined) throw new UsageError(`integrations:list lists all; see kosmo integrations:docs ${one}.`)
   if (!values.json) io.out(`${listIndex(catalog.index)}\n`)
   else io.out(printJson({ success: true, integrations: catalog.index.integrations.map(describeEntry) }))
   return EXIT.ok

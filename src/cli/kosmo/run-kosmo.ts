@@ -26,15 +26,14 @@ const COMMANDS: Record<string, Command> = {
 /** @returns the exit code, see {@link EXIT} */
 export async function runKosmo(argv: string[], io: Io, load: () => Promise<Assets>): Promise<number> {
   const [name, ...rest] = argv
-  if (
-    name === undefined ||
-    name === 'help' ||
-    rest.some((word) => word === '--help' || word === '-h') ||
-    name === '--help' ||
-    name === '-h'
-  ) {
+  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
+  if (name === undefined || name === 'help' || words.some((word) => word === '--help' || word === '-h')) {
     io.out(USAGE)
     return name === undefined ? EXIT.usage : EXIT.ok
+  }
+  if (name === '--version') {
+    io.out(`${(await load()).version}\n`)
+    return EXIT.ok
   }
   try {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined

@@ -7,6 +7,7 @@ import { CallFailure } from '../../contract/errors.ts'
 import { parseLimits } from '../../contract/limit-settings.ts'
 import { createLiveApi } from '../../run/api.ts'
 import { failCall } from '../../run/host.ts'
+import { type LiveApi } from '../../run/live.ts'
 import { createLiveCaller } from '../../run/live-caller.ts'
 import { type CommandCaller, readUsualLimits } from './callers.ts'
 
@@ -24,12 +25,13 @@ export interface ServerOptions {
 
 /** Where the server or the token is missing or no such thing, every call fails and says so. */
 export function createServerCaller({ catalog, source, env, signal, decide, askHint }: ServerOptions): CommandCaller {
-  const { KOSMO_SERVER: server, KOSMO_TOKEN: token } = env
-  const origin = server ? readOrigin(server) : null
-  if (server && !origin) return refuseAll(`KOSMO_SERVER is no address of a server: ${server}.`)
-  if (!origin || !token) {
-    return refuseAll(`There is no ${origin ? 'KOSMO_TOKEN' : 'KOSMO_SERVER'}, so there is nobody to make the call.`)
+  const [server, token] = [env['KOSMO_SERVER']?.trim(), env['KOSMO_TOKEN']?.trim()]
+  if (!server || !token) {
+    return refuseAll(`There is no ${server ? 'KOSMO_TOKEN' : 'KOSMO_SERVER'}, so there is nobody to make the call.`)
   }
+  const origin = readOrigin(server)
+  if (!origin) return refuseAll('KOSMO_SERVER must be an address such as https://lua.example.com, without a password.')
+  if (!/^[!-~]+$/.test(token)) return refuseAll('KOSMO_TOKEN is no API token.')
   const api = createTRPCClient<AppRouter>({
     links: [
       httpLink({ url: `${origin}/api/trpc`, methodOverride: 'POST', headers: { authorization: `Bearer ${token}` } }),
@@ -42,7 +44,7 @@ export function createServerCaller({ catalog, source, env, signal, decide, askHi
     throw new CallFailure('approval_required', `${name} asks for your consent.`, { hint: askHint })
   }
   const caller = createLiveCaller({
-    ...{ api: createLiveApi(api), source, origin: 'mine', catalog: catalog.index.version },
+    ...{ api: nameServer(createLiveApi(api), origin), source, origin: 'mine', catalog: catalog.index.version },
     ...{ accounts: {}, signal, ask },
   })
   const inTime = AbortSignal.any([signal, AbortSignal.timeout(LIMITS_MS)])
@@ -59,6 +61,23 @@ function readOrigin(address: string): string | null {
   const url = URL.canParse(address) ? new URL(address) : null
   const isUsable = url && /^https?:$/.test(url.protocol) && !url.username && !url.password
   return isUsable ? url.origin : null
+}
+
+/** Says in the errors of the way to the server which one it is: whoever runs a command sees no address bar. */
+function nameServer(api: LiveApi, origin: string): LiveApi {
+  const explain = (error: unknown): never => {
+    const { code, message } = error instanceof CallFailure ? error.error : {}
+    if (code !== 'offline' && !(code === 'internal' && message?.startsWith('The server'))) throw error
+    throw new CallFailure(code, message!.replace('The server', origin), {
+      hint: 'Check that KOSMO_SERVER is the address of your server, and the connection to it.',
+    })
+  }
+  return {
+    ...api,
+    startRun: (input, signal) => api.startRun(input, signal).catch(explain),
+    makeCall: (input, signal) => api.makeCall(input, signal).catch(explain),
+    decide: (input, signal) => api.decide(input, signal).catch(explain),
+  }
 }
 
 /** A caller that makes no call, and says why. */

@@ -23,6 +23,7 @@ Options of all but serve
 Options of call
   --account NAME     the account; the default one when left out
 
+kosmo --version says which one this is; kosmo help prints this.
 Without --demo, KOSMO_SERVER names the server and KOSMO_TOKEN holds an API token made there under Accounts.
 Exit codes: 0 it went well, 1 the script or call failed, 2 the command was not understood.
 `
