@@ -51,9 +51,20 @@ export default defineConfig({
       sidebar: [
         {
           label: 'Guides',
-          items: ['start', 'runtime', 'kosmo', 'errors', 'accounts', 'sharing', 'hosting', 'security', 'decisions'].map(
-            (page) => `docs/${page}`,
-          ),
+          items: [
+            'start',
+            'runtime',
+            'host-calls',
+            'values',
+            'lua-test-suite',
+            'kosmo',
+            'errors',
+            'accounts',
+            'sharing',
+            'hosting',
+            'security',
+            'decisions',
+          ].map((page) => `docs/${page}`),
         },
       ],
     }),
