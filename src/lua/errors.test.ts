@@ -46,10 +46,10 @@ test.each([
 })
 
 test.each([
-  ['x = = 1', "main.lua:1: unexpected symbol near '='", 1, null],
+  ['x = = 1', "main.lua:1: unexpected symbol near '='", 1, 5],
   ['x = ) 1', "main.lua:1: unexpected symbol near ')'", 1, 5],
-  ['if x then', "main.lua:1: 'end' expected near <eof>", 1, null],
-  ['goto nowhere', "main.lua:1: no visible label 'nowhere' for <goto> at line 1", 1, null],
+  ['local x =\n', 'main.lua:2: unexpected symbol near <eof>', 2, 1],
+  ['do goto nowhere\nend', "main.lua:2: no visible label 'nowhere' for <goto> at line 1", 1, 9],
 ])('%s does not parse, in run and in check', async (source, message, line, column) => {
   const problem = { kind: 'syntax', message, line, column, traceback: [], error: null }
   expect(await problemOf(source)).toEqual(problem)

@@ -1,148 +1,81 @@
 // Habits from other languages and from JSON, and the form that Lua 5.4 has for them. Lua's own text stays; this is said after it.
-import { readLine } from './traceback.ts'
-import { readLineText } from './place.ts'
+import { blankCode } from './blank-code.ts'
+import { findColumns, readLineText, readUpTo } from './place.ts'
+import { RUNTIME_LESSONS } from './runtime-lessons.ts'
+import { SYNTAX_LESSONS } from './syntax-lessons.ts'
+import { type Place } from './syntax-place.ts'
 
-/** What a lesson looks at. */
+/** What a lesson looks at; all but the message and the text without what strings and comments say. */
 interface Fault {
   /** Lua's message without the position. */
   message: string
-  /** The line of the source that it names. */
-  line: string
-  /** The source before the token that Lua stopped at, without comments. */
+  /** The source before the token that Lua stopped at. */
   before: string
+  /** That token and the rest of its line. */
+  after: string
+  /** The line that the message names. */
+  line: string
+  /** As `before`, with strings and comments. */
+  text: string
 }
 
-interface Lesson {
-  /** Lua's message. */
-  message: RegExp
-  line?: RegExp
-  /** What stands before the token. */
-  before?: RegExp
-  /** The Lua form; groups of the last expression that was matched stand as $1, $2. */
-  say: string
+/** All conditions must hold; groups of the expressions, in the order of {@link Fault}, stand as $1, $2. */
+export type Lesson = Partial<Record<keyof Fault, RegExp>> & { say: string }
+
+/** Adds the Lua form to Lua's message of a source that does not parse, where a habit explains it. */
+export function teachSyntax(message: string, source: string, { line, column }: Place): string {
+  if (line === null || column === null)
+    return teach(message, SYNTAX_LESSONS, { before: '', after: '', line: '', text: '' })
+  const text = readUpTo(source, line, column)
+  const rest = readLineText(source, line)
+  const blank = blankCode(source.slice(0, text.length) + rest.slice(column - 1))
+  return teach(message, SYNTAX_LESSONS, {
+    text: text.slice(-SEEN),
+    before: blank.slice(0, text.length).slice(-SEEN),
+    after: rest.slice(column - 1).slice(0, SEEN),
+    line: '',
+  })
 }
 
-const SYNTAX: Lesson[] = [
-  { message: /near '!'$/, line: /!=/, say: 'not equal is ~= in Lua' },
-  { message: /near '!'$/, say: 'the word for it is not' },
-  { message: /near '\+'$/, line: /([\w.\]]+)\s*\+\+/, say: 'Lua has no ++; write $1 = $1 + 1' },
-  {
-    message: /near '(?:\+|-|\*|\/|\/\/|%|\^|\.\.|&|\||<<|>>)'$/,
-    line: /([A-Za-z_][\w.[\]"']*)\s*(\+|-|\*|\/\/|\/|%|\^|\.\.|<<|>>|&|\|)=(?!=)/,
-    say: 'Lua has no $2=; write $1 = $1 $2 …',
-  },
-  { message: /near '&'$/, line: /&&/, say: 'the word for && is and' },
-  { message: /near '\|'$/, line: /\|\|/, say: 'the word for || is or' },
-  { message: /near '\/\/?'$/, line: /^\s*\/[/*]/, say: 'a comment begins with --' },
-  { message: /near '#'$/, line: /^\s*#/, say: 'a comment begins with --' },
-  {
-    message: /./,
-    before: /(?:^|[^\w.])continue\s*;?\s*$/,
-    say: 'Lua has no continue; write goto continue, and the label ::continue:: before the end of the loop',
-  },
-  { message: /near '[A-Za-z_]\w*'$/, before: /(?:^|[\s;])(?:let|var|const)\s+$/, say: 'a variable is made with local' },
-  { message: /./, before: /(?:^|[\s;])(?:elif|elsif)\s+$/, say: 'the word for it is elseif' },
-  { message: /'(?:then|do)' expected near '='$/, say: 'a comparison is written ==' },
-  {
-    message: /<name> expected near /,
-    line: /[{,]\s*\w+\s*:\s*[^:\s]/,
-    say: 'a field is written name = value, or ["name"] = value',
-  },
-  { message: /near '\?'$/, say: 'Lua has no ?:; write a and b or c, or an if' },
-  { message: /near '[=>]'$/, line: /=>/, say: 'a function is written function(x) … end' },
-  { message: /near '`'$/, say: 'text stands in quotes, or in [[ ]] over several lines' },
-  { message: /near '<\\226>'$/, line: /[“”‘’]|\u00e2\u0080/, say: 'these are typographic quotes; use " or \'' },
-  { message: /unexpected symbol near '\['$/, say: 'a list is written in braces, as { "a", "b" }' },
-  {
-    message: /'}' expected .*near ':'$|'}' expected near ':'$/,
-    say: 'a field is written name = value, or ["name"] = value',
-  },
-  { message: /'}' expected .*near ('[^']+')$/, say: 'a comma is missing before $1' },
-  {
-    message: /'\)' expected .*near ('[\w"{[]+')$/,
-    say: 'a comma is missing before $1, or the list of arguments was not closed',
-  },
-]
+/** The same for an error at run time: a name that is nil here, and would not be elsewhere. */
+export function teachRuntime(message: string, source: string, line: number | null): string {
+  if (line === null || !/^main\.lua:\d+: (?:attempt to|bad argument) /.test(message)) return message
+  const code = blankCode(readLineText(source, line))
+  const name = /'(\w+)'\)$/.exec(message)?.[1]
+  // A text that a script raises can read like Lua's; then the name is in no code.
+  if (name !== undefined && !message.includes('for iterator') && !findColumns(code, name).length) return message
+  return teach(message, RUNTIME_LESSONS, { line: code, before: '', after: '', text: '' })
+}
 
-const RUNTIME: Lesson[] = [
-  { message: /\((?:global|field) 'unpack'\)$/, say: 'it is table.unpack in Lua 5.4' },
-  { message: /\(global '(?:null|undefined|None|NULL)'\)$/, say: 'nothing is nil in Lua, and json.null inside of JSON' },
-  { message: /\(global 'loadstring'\)$/, say: 'it is load in Lua 5.4' },
-  { message: /\(global '[sg]etfenv'\)$/, say: 'Lua 5.4 has _ENV and the last argument of load instead' },
-  { message: /\(field '(?:getn|maxn)'\)$/, say: 'the length of a list is #list' },
-  { message: /\(field 'foreachi?'\)$/, say: 'write for key, value in pairs(t) do … end' },
-  { message: /\(field 'gfind'\)$/, say: 'it is string.gmatch in Lua 5.4' },
-  { message: /\(field 'pow'\)$/, say: 'a power is written x ^ y' },
-  { message: /\(field 'atan2'\)$/, say: 'it is math.atan(y, x) in Lua 5.4' },
-  { message: /\(field 'log10'\)$/, say: 'it is math.log(x, 10) in Lua 5.4' },
-  { message: /\(global 'typeof'\)$/, say: 'it is type(value) in Lua' },
-  { message: /\(global 'console'\)$/, say: 'text is written with print or dump' },
-  { message: /\(global 'JSON'\)$/, say: 'it is json.decode and json.encode here' },
-  {
-    message: /'(?:parse|stringify)'\)$/,
-    line: /\bjson\.(?:parse|stringify)\b/,
-    say: 'it is json.decode and json.encode here',
-  },
-  { message: /\(field '\w+'\)$/, line: /\bregex\.(?!match|gsub)\w/, say: 'regex has match, match_all and gsub' },
-  { message: /\(field '\w+'\)$/, line: /\bdocs\.(?!list|search|read)\w/, say: 'docs has list, search and read' },
-  {
-    message: /\(field '\w+'\)$/,
-    line: /\bos\.(?!time|clock|date|difftime)\w/,
-    say: 'os has time, clock, date and difftime here',
-  },
-  { message: /\(method 'split'\)$/, say: 'write for part in text:gmatch("[^,]+") do … end' },
-  { message: /\(method '(?:trim|strip)'\)$/, say: 'write text:match("^%s*(.-)%s*$")' },
-  { message: /\(method '(?:replace|replaceAll)'\)$/, say: 'write text:gsub(pattern, replacement)' },
-  { message: /\(method '(?:contains|includes|indexOf)'\)$/, say: 'write text:find(part, 1, true)' },
-  { message: /\(method '(?:push|append)'\)$/, say: 'write table.insert(list, value), or list[#list + 1] = value' },
-  {
-    message: /string expected, got CallError\)$/,
-    say: 'an error of a call is a table; ask its code, or search it as problem:find("…")',
-  },
-  {
-    message: /\(global '(?:require|dofile|loadfile|io|package)'\)$/,
-    say: 'a script has no files and no modules; the outside is reached through app.integrations',
-  },
-]
-
-/** Adds the Lua form to a message of Lua's, where a habit explains it. */
-export function teach(message: string, source: string): string {
-  const number = readLine(message)
-  const fault: Fault = {
-    message: number === null ? message : message.replace(/^main\.lua:\d+: /, ''),
-    line: number === null ? '' : readLineText(source, number),
-    before: number === null ? '' : readBefore(source, number, message),
-  }
-  const isRuntime = /^(?:attempt to|bad argument) /.test(fault.message)
-  for (const lesson of isRuntime ? RUNTIME : SYNTAX) {
+function teach(message: string, lessons: Lesson[], seen: Omit<Fault, 'message'>): string {
+  const fault: Fault = { message: message.replace(/^main\.lua:\d+: /, ''), ...seen }
+  for (const lesson of lessons) {
     const said = apply(lesson, fault)
     if (said) return `${message}; ${said}`
   }
   return message
 }
 
-function apply({ say, ...conditions }: Lesson, fault: Fault): string | null {
-  let groups: RegExpExecArray | null = null
-  for (const [part, pattern] of Object.entries(conditions) as [keyof Fault, RegExp][]) {
+/** As much of a script is looked at: what a habit looks like is near, and no script may take long to look through. */
+const SEEN = 2_000
+
+const PARTS = ['message', 'before', 'after', 'line', 'text'] as const
+
+function apply(lesson: Lesson, fault: Fault): string | null {
+  const groups: string[] = []
+  for (const part of PARTS) {
+    const pattern = lesson[part]
+    if (!pattern) continue
     const match = pattern.exec(fault[part])
     if (!match) return null
-    if (match.length > 1 || !groups) groups = match
+    // What was blank for the comparison is said as it stands in the script.
+    const whole = part === 'before' ? fault.text.slice(match.index, match.index + match[0].length) : match[0]
+    groups.push(...match.slice(1).map((group) => (part === 'before' ? takeGroup(whole, match[0], group) : group)))
   }
-  return say.replaceAll(/\$(\d)/g, (_whole, index: string) => groups?.[Number(index)] ?? '')
+  return lesson.say.replaceAll(/\$(\d)/g, (_whole, index: string) => groups[Number(index) - 1] ?? '')
 }
 
-/** The source up to the token that Lua stopped at: the last such on the line, the end of the source where it is over. */
-function readBefore(source: string, line: number, message: string): string {
-  if (message.endsWith('<eof>')) return source
-  const token = / near '(.+)'$/.exec(message)?.[1]
-  const lines = source.split(/\r\n|\n\r|\n|\r/)
-  const text = lines[line - 1] ?? ''
-  const at = token === undefined ? -1 : text.search(wordPattern(token))
-  const before = [...lines.slice(0, line - 1), at < 0 ? text : text.slice(0, at)].join('\n')
-  return before.replaceAll(/--[^\n]*/g, '')
-}
-
-function wordPattern(token: string): RegExp {
-  const escaped = token.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(/^\w+$/.test(token) ? `\\b${escaped}\\b` : escaped)
+function takeGroup(whole: string, blank: string, group: string): string {
+  const at = blank.indexOf(group)
+  return whole.slice(at, at + group.length)
 }

@@ -1,28 +1,39 @@
 // Where in the source an error is: Lua names the line and the word, the column follows from both.
 
-/** A source as text, byte for byte where it came as bytes: columns then count bytes. */
+const LINE_BREAK = /\r\n|\n\r|\n|\r/
+
+/** A source as text; one that is not UTF-8 byte for byte, columns then count bytes. */
 export function readText(source: string | Uint8Array): string {
-  return typeof source === 'string' ? source : Array.from(source, (byte) => String.fromCharCode(byte)).join('')
+  if (typeof source === 'string') return source
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(source)
+  } catch {
+    return Array.from(source, (byte) => String.fromCharCode(byte)).join('')
+  }
 }
 
 export function readLineText(source: string, line: number): string {
-  return source.split(/\r\n|\n\r|\n|\r/)[line - 1] ?? ''
+  return source.split(LINE_BREAK)[line - 1] ?? ''
 }
 
-/** What an error is about: the token that Lua stopped at, or the name of the value that was at fault. */
-export function readWord(message: string): string | null {
-  const near = / near '((?:[^']|'(?!$))+)'$/.exec(message)
-  if (near) return near[1]!
-  return /\((?:local|global|field|method|upvalue|constant) '([^']+)'\)$/.exec(message)?.[1] ?? null
+/** The source before a column (from 1) of a line. */
+export function readUpTo(source: string, line: number, column: number): string {
+  let start = 0
+  for (let at = 1; at < line; at++) {
+    const found = LINE_BREAK.exec(source.slice(start))
+    if (!found) break
+    start += found.index + found[0].length
+  }
+  return source.slice(0, start + column - 1)
 }
 
-/** Column of a word on a line, from 1; null where it stands there more than once, or not at all. */
-export function findColumn(text: string, word: string): number | null {
+/** Columns, from 1, at which a word begins on a line; a name counts where it stands alone. */
+export function findColumns(text: string, word: string): number[] {
   const isName = /^\w+$/.test(word)
   const found: number[] = []
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const isPart = isName && (/\w/.test(text[at - 1] ?? '') || /\w/.test(text[at + word.length] ?? ''))
-    if (!isPart) found.push(at)
+    if (!isPart) found.push(at + 1)
   }
-  return found.length === 1 ? found[0]! + 1 : null
+  return found
 }

@@ -2,37 +2,35 @@
 import { callError } from '../contract/errors.ts'
 import { formatLimit } from '../contract/format-limit.ts'
 import { createProblem, type RunLimits, type RunProblem } from '../contract/run.ts'
-import { teach } from './lessons.ts'
-import { findColumn, readLineText, readWord } from './place.ts'
+import { teachRuntime, teachSyntax } from './lessons.ts'
+import { findFailureColumn } from './failure-place.ts'
+import { readLineText } from './place.ts'
 import { type Failure, type LimitCode } from './session.ts'
+import { findSyntaxPlace } from './syntax-place.ts'
 import { readFrames, readLine } from './traceback.ts'
 
 /** Lua's own text, byte for byte, when an allocation was refused. */
 export const OUT_OF_MEMORY = 'not enough memory'
 
-export function syntaxProblem(message: string, source: string): RunProblem {
-  const line = readLine(message)
-  const place = { line, column: placeColumn(message, source, line) }
-  return { kind: 'syntax', message: teach(message, source), ...place, traceback: [], error: null }
+/** @param parse - see findSyntaxPlace */
+export function syntaxProblem(message: string, source: string, parse: (source: string) => string | null): RunProblem {
+  const place = findSyntaxPlace(source, message, parse)
+  return { kind: 'syntax', message: teachSyntax(message, source, place), ...place, traceback: [], error: null }
 }
 
 export function scriptProblem({ message, trace, error }: Failure, source: string): RunProblem {
   const traceback = readFrames(trace)
   const line = readLine(message) ?? traceback.find((frame) => frame.line > 0)?.line ?? null
-  const place = { line, column: placeColumn(message, source, line) }
+  const column = line === null ? null : findFailureColumn(readLineText(source, line), message, error)
+  const place = { line, column }
   const isLimit = error?.code === 'call_limit'
   return {
     kind: isLimit ? 'limit' : 'script',
-    message: error ? message : teach(message, source),
+    message: error ? message : teachRuntime(message, source, line),
     ...place,
     traceback,
     error,
   }
-}
-
-function placeColumn(message: string, source: string, line: number | null): number | null {
-  const word = readWord(message)
-  return line === null || word === null ? null : findColumn(readLineText(source, line), word)
 }
 
 /** @param place - the line where the limit was met, for where there is no traceback */

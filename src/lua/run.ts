@@ -3,6 +3,7 @@ import { type Host, type HostReply } from '../contract/host.ts'
 import { callError } from '../contract/errors.ts'
 import { type RunProblem, type RunResult } from '../contract/run.ts'
 import { type Machine } from './machine.ts'
+import { parseSource } from './parse.ts'
 import { readText } from './place.ts'
 import { limitProblem, OUT_OF_MEMORY, scriptProblem, sourceProblem, syntaxProblem } from './problems.ts'
 import { type Pointer, STATUS, THREAD } from './raw.ts'
@@ -35,13 +36,11 @@ export async function runScript(
   const thread = openThread(machine, state)
   if (machine.bytes.load(thread, source, '=main.lua', 't') !== STATUS.ok) {
     const message = machine.bytes.readText(thread, -1) ?? ''
-    const problem =
-      message === OUT_OF_MEMORY
-        ? limitProblem('memory_limit', limits, '', null)
-        : syntaxProblem(message, readText(inputs.source))
     const { peak } = state.meter
     state.close()
-    return endEarly(problem, peak)
+    if (message === OUT_OF_MEMORY) return endEarly(limitProblem('memory_limit', limits, '', null), peak)
+    const parse = (text: string) => parseSource(machine, text)
+    return endEarly(syntaxProblem(message, readText(inputs.source), parse), peak)
   }
   state.meter.onRefused = (block) => {
     // While Lua moves a stack its places are offsets, not addresses: reading them reaches anywhere.

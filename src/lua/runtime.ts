@@ -3,13 +3,10 @@ import { type Host } from '../contract/host.ts'
 import { type RunProblem, type RunResult } from '../contract/run.ts'
 import { loadModule } from './load-module.ts'
 import { createMachine, type Machine } from './machine.ts'
+import { parseSource } from './parse.ts'
 import { crashProblem, syntaxProblem } from './problems.ts'
-import { STATUS } from './raw.ts'
 import { runScript } from './run.ts'
 import { type ScriptInputs } from './session.ts'
-import { openState } from './state.ts'
-
-const CHECK_MEMORY_BYTES = 64 << 20
 
 export interface LuaRuntime {
   /**
@@ -67,9 +64,7 @@ export async function loadRuntime(wasm: WebAssembly.Module): Promise<LuaRuntime>
 }
 
 function checkSource(machine: Machine, source: string): RunProblem | null {
-  const state = openState(machine, CHECK_MEMORY_BYTES, 0)
-  const status = machine.bytes.load(state.L, source, '=main.lua', 't')
-  const problem = status === STATUS.ok ? null : syntaxProblem(machine.bytes.readText(state.L, -1) ?? '', source)
-  state.close()
-  return problem
+  const parse = (text: string) => parseSource(machine, text)
+  const message = parse(source)
+  return message === null ? null : syntaxProblem(message, source, parse)
 }

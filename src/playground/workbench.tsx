@@ -53,7 +53,7 @@ export function Workbench({ opening, tabId, drafts, runner, index, readSession, 
   const editor = useRef<EditorHandle>(null)
   const over = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState({ line: 1, column: 1 })
-  const [jump] = useState(() => (line: number) => editor.current?.reveal(line))
+  const [jump] = useState(() => (line: number, column?: number | null) => editor.current?.reveal(line, column))
 
   const { saved, noteEdit } = useDraft(script, tabId, drafts)
   const scripts = useScripts({ script, id: tabId, store: drafts, snippets, dispatch })

@@ -1,7 +1,7 @@
 -- Coroutines through which a request to the host passes outward: user code resumes and never sees it.
 local host, core = ...
 local base, coroutine = core.base, core.coroutine
-local error, rawequal, select = base.error, base.rawequal, base.select
+local error, rawequal, select, type = base.error, base.rawequal, base.select, base.type
 local yield, resume, running = coroutine.yield, coroutine.resume, coroutine.running
 local REQUEST, EXPIRED = core.REQUEST, core.EXPIRED
 local public = _G.coroutine
@@ -35,21 +35,53 @@ local function checkTime()
   end
 end
 
+-- The latest error that ended a coroutine, with what it takes to say where it arose: `co` is dead and still has its
+-- stack, or `frames` are those that it had. `within` is the coroutine that it came out to, `plain` the error as it was
+-- when it arose. Keeps nothing alive.
+local inner = base.setmetatable({}, { __mode = 'v' })
+
+local function noteInner(e, co, frames, plain)
+  inner.error, inner.co, inner.frames, inner.plain, inner.within = e, co, frames, plain, running()
+end
+
+-- Ends a resume: an error that the script raises again later keeps its traceback.
+local function settleResume(co, ok, ...)
+  if not ok then
+    noteInner((...), co, nil, (...))
+  end
+  return core.release(ok, ...)
+end
+
 function public.resume(...)
   local co = ...
-  if base.type(co) ~= 'thread' then
-    local got = select('#', ...) == 0 and 'no value' or base.type(co)
+  if type(co) ~= 'thread' then
+    local got = select('#', ...) == 0 and 'no value' or type(co)
     error("bad argument #1 to 'resume' (thread expected, got " .. got .. ')', 2)
   end
   checkTime()
-  return core.release(drive(co, resume(...)))
+  return settleResume(co, drive(co, resume(...)))
 end
 
--- Where the error of a dead coroutine arose, for the traceback of the run: its stack ends with it.
-core.inner = {}
+-- The frames of an error in a coroutine, innermost first, or nil: for an error that is none of a coroutine.
+function core.traceInner(e)
+  if e ~= nil and rawequal(inner.error, e) then
+    return inner.frames or (inner.co and host.trace(inner.co))
+  end
+end
 
 -- Coroutines whose `<close>` variables are being closed.
 local closing = base.setmetatable({}, { __mode = 'k' })
+
+-- The error as it was when it arose in a coroutine.
+function core.plainInner(e)
+  if rawequal(inner.error, e) then
+    return inner.plain
+  end
+  return e
+end
+
+-- Errors of resume itself: they arise in no coroutine.
+local REFUSALS = { ['cannot resume dead coroutine'] = true, ['cannot resume non-suspended coroutine'] = true }
 
 -- Ends a coroutine. Its `<close>` variables are closed from here: Lua would do it inside of a function that is C, where
 -- nothing can wait for the host.
@@ -85,26 +117,29 @@ local function unwrap(co, ok, ...)
     return ...
   end
   local e = ...
-  if not rawequal(core.inner.error, e) then
-    core.inner = { error = e, plain = e, frames = host.trace(co) }
+  local frames, plain = host.trace(co), e
+  if rawequal(inner.within, co) and rawequal(inner.error, e) then
+    frames, plain = (core.traceInner(e) or '') .. '\n' .. frames, inner.plain
   end
   if coroutine.status(co) == 'dead' then
     local closed, newer = close(co)
-    if not closed then
-      e = newer
+    if not closed and not rawequal(newer, e) then
+      e, plain = newer, newer
     end
   end
-  if base.type(e) == 'string' and e ~= core.OUT_OF_MEMORY then
+  if type(e) == 'string' and e ~= core.OUT_OF_MEMORY then
     -- As in Lua, the place of the caller stands before that of the error; a run that ends by it names the latter alone.
     local _, placed = base.pcall(error, core.clean(e), 3)
-    core.inner.error, e = placed, placed
+    plain = REFUSALS[e] and placed or plain
+    e = placed
   end
+  noteInner(e, nil, frames, plain)
   error(e, 0)
 end
 
 public.wrap = core.public(function(...)
   local f = ...
-  if base.type(f) ~= 'function' then
+  if type(f) ~= 'function' then
     core.refuseArgument(1, 'function', ...)
   end
   local co = coroutine.create(f)
@@ -116,7 +151,7 @@ end)
 
 public.close = core.public(function(...)
   local co = ...
-  if base.type(co) ~= 'thread' then
+  if type(co) ~= 'thread' then
     core.refuseArgument(1, 'thread', ...)
   end
   local status = closing[co] and 'running' or coroutine.status(co)
@@ -155,6 +190,9 @@ end
 function public.isyieldable(...)
   if select('#', ...) > 0 then
     local co = ...
+    if type(co) ~= 'thread' then
+      core.blame("bad argument #1 to 'isyieldable' (thread expected, got " .. type(co) .. ')')
+    end
     return co ~= core.main and coroutine.isyieldable(co) and not inside[co]
   end
   return running() ~= core.main and coroutine.isyieldable() and not inside[running()]

@@ -6,10 +6,8 @@ local EXPIRED = core.EXPIRED
 local frames = ''
 
 local function note(e)
-  frames = host.trace()
-  if core.inner.frames and rawequal(core.inner.error, e) then
-    frames = core.inner.frames .. '\n' .. frames
-  end
+  local inner = core.traceInner(e)
+  frames = (inner and inner .. '\n' or '') .. host.trace()
   return e
 end
 
@@ -33,9 +31,7 @@ local function fail(e)
     host.spare()
     return host.fail(e, frames)
   end
-  if rawequal(core.inner.error, e) then
-    e = core.inner.plain
-  end
+  e = core.plainInner(e)
   local cleaned = core.clean(e)
   local text = describe(cleaned)
   if not rawequal(cleaned, e) then

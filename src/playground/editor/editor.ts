@@ -2,9 +2,11 @@
 import { type Ref } from 'react'
 import { type Effect } from '../../contract/effect.ts'
 
-/** A problem at a line of the script, both 1-based. */
+/** A problem at a line of the script; line and column from 1. */
 export interface EditorProblem {
   line: number
+  /** Where it begins on the line; null where only the line is known. */
+  column: number | null
   message: string
 }
 
@@ -16,8 +18,8 @@ export interface MarkedLine {
 
 export interface EditorHandle {
   focus(): void
-  /** Shows the line, puts the cursor there and takes the focus. */
-  reveal(line: number): void
+  /** Shows the line, puts the cursor there (at its first word without a column) and takes the focus. */
+  reveal(line: number, column?: number | null): void
 }
 
 export interface EditorProps {

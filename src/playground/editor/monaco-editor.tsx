@@ -57,7 +57,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
   useEffect(() => host?.setMarked(marked), [host, marked])
   useImperativeHandle(handle, () => ({
     focus: () => host?.focus(),
-    reveal: (line) => host?.reveal(line),
+    reveal: (line, column) => host?.reveal(line, column),
   }))
 
   return (

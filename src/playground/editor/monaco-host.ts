@@ -80,9 +80,9 @@ export function mountMonaco(node: HTMLElement, options: MonacoOptions): MonacoHo
       marks.set(marked ? [toDecoration(marked)] : [])
       if (marked) code.revealLineInCenterIfOutsideViewport(marked.line)
     },
-    reveal(line) {
+    reveal(line, column) {
       const at = Math.min(line, model.getLineCount())
-      code.setPosition({ lineNumber: at, column: model.getLineFirstNonWhitespaceColumn(at) || 1 })
+      code.setPosition({ lineNumber: at, column: column ?? (model.getLineFirstNonWhitespaceColumn(at) || 1) })
       code.revealLineInCenterIfOutsideViewport(at)
       code.focus()
     },
@@ -128,16 +128,16 @@ const LOOK: editor.IStandaloneEditorConstructionOptions = {
   wordBasedSuggestions: 'off',
 }
 
-function toMarker(model: editor.ITextModel, { line, message }: EditorProblem): editor.IMarkerData {
+/** Marks the word at the column, or one character; the whole line where the place is its end or is not known. */
+function toMarker(model: editor.ITextModel, { line, column, message }: EditorProblem): editor.IMarkerData {
   const at = Math.min(line, model.getLineCount())
-  return {
-    severity: MarkerSeverity.Error,
-    message,
-    startLineNumber: at,
-    endLineNumber: at,
-    startColumn: model.getLineFirstNonWhitespaceColumn(at) || 1,
-    endColumn: model.getLineMaxColumn(at),
-  }
+  const end = model.getLineMaxColumn(at)
+  const word = column === null ? null : model.getWordAtPosition({ lineNumber: at, column })
+  const [startColumn, endColumn] =
+    column === null || column >= end
+      ? [model.getLineFirstNonWhitespaceColumn(at) || 1, end]
+      : [column, word?.startColumn === column ? word.endColumn : column + 1]
+  return { severity: MarkerSeverity.Error, message, startLineNumber: at, endLineNumber: at, startColumn, endColumn }
 }
 
 function toDecoration({ line, effect }: MarkedLine): editor.IModelDeltaDecoration {

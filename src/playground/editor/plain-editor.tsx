@@ -15,10 +15,10 @@ export function PlainEditor(props: EditorProps) {
 
   useImperativeHandle(handle, () => ({
     focus: () => area.current?.focus(),
-    reveal: (line) => {
+    reveal: (line, column) => {
       const text = area.current
       if (!text) return
-      const at = lineStart(text.value, line)
+      const at = lineStart(text.value, line) + (column ?? 1) - 1
       text.focus()
       text.setSelectionRange(at, at)
       // Browsers tell only of selections that the reader makes.

@@ -7,7 +7,7 @@ import { ProblemCard } from './problem-card.tsx'
 
 interface OutputTabProps {
   run: RunState
-  onJump(line: number): void
+  onJump(line: number, column?: number | null): void
 }
 
 const Block = memo(function Block({ text }: { text: string }) {

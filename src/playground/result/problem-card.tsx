@@ -8,7 +8,7 @@ interface ProblemCardProps {
   problem: RunProblem
   /** On Demo no account of the reader's is at fault. */
   live: boolean
-  onJump(line: number): void
+  onJump(line: number, column?: number | null): void
 }
 
 const HEADINGS: Record<RunProblem['kind'], string> = {
@@ -20,7 +20,7 @@ const HEADINGS: Record<RunProblem['kind'], string> = {
 }
 
 export function ProblemCard({ problem, live, onJump }: ProblemCardProps) {
-  const { kind, message, line, traceback, error } = problem
+  const { kind, message, line, column, traceback, error } = problem
   // The first place is the message's own; only a longer way down says more.
   const way = traceback.length > 1 ? traceback : []
   const card = useRef<HTMLDivElement>(null)
@@ -32,7 +32,7 @@ export function ProblemCard({ problem, live, onJump }: ProblemCardProps) {
     <div className={`pg-problem ${kind}`} ref={card}>
       <div className="pg-problem-head">
         <h3>{HEADINGS[kind]}</h3>
-        {line === null ? null : <JumpButton line={line} onJump={onJump} />}
+        {line === null ? null : <JumpButton line={line} onJump={() => onJump(line, column)} />}
       </div>
       {kind === 'stopped' ? (
         <p className="pg-error-hint">You ended the run. What it had done before stays done.</p>
@@ -77,13 +77,13 @@ function TracePlace({ place, onJump }: { place: TraceLine; onJump(line: number):
   )
 }
 
-function JumpButton({ line, onJump }: { line: number; onJump(line: number): void }) {
+function JumpButton({ line, onJump }: { line: number; onJump(): void }) {
   return (
     <button
       type="button"
       className="btn small"
       onClick={() => {
-        onJump(line)
+        onJump()
       }}
     >
       Go to line {line}

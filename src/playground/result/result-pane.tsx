@@ -18,7 +18,7 @@ interface ResultPaneProps {
   tab: ResultTabName
   index: CatalogIndex | null
   onTab(tab: ResultTabName): void
-  onJump(line: number): void
+  onJump(line: number, column?: number | null): void
   onDecide(approval: string, decision: ApprovalDecision): void
 }
 
