@@ -108,13 +108,26 @@ function readCode(rest: string): Escape | null {
 
 /** `\pL`, `\p{Lu}`, `\p{^Lu}`, `\P{Lu}`, `\p{Han}`, `\p{Script=Han}` */
 function readProperty(rest: string): Escape {
-  const found = /^\\[pP](?:\{(\^?)([\w&= ]+)\}|([A-Za-z]))/.exec(rest)
-  if (!found) throw new SyntaxError('a property is written \\p{Lu}')
-  const [taken, not, long, short] = found
+  const match = /^\\[pP](?:\{(\^?)([\w&= ]+)\}|([A-Za-z]))/.exec(rest)
+  if (!match) throw new SyntaxError('a property is written \\p{Lu}')
+  const [taken, not, long, short] = match
   const name = (long ?? short)!.trim()
-  const set = PROPERTIES.get(name) ?? [`\\p{${name}}`, `\\p{scx=${name}}`].find(isPattern)
+  const set = PROPERTIES.get(name) ?? findProperty(name)
   if (set === undefined) throw new SyntaxError(`unknown property ${name}`)
   return { length: taken.length, set, negated: (taken[1] === 'P') !== (not === '^') }
+}
+
+/** Names that were looked up last: a pattern may name one again and again. */
+const found = new Map<string, Chars | undefined>()
+const MOST_FOUND = 100
+
+/** A category or a script that JavaScript knows; undefined for none. */
+function findProperty(name: string): Chars | undefined {
+  if (!found.has(name)) {
+    if (found.size >= MOST_FOUND || name.length > 100) found.clear()
+    found.set(name, [`\\p{${name}}`, `\\p{scx=${name}}`].find(isPattern))
+  }
+  return found.get(name)
 }
 
 function isPattern(source: string): boolean {

@@ -30,8 +30,10 @@ export function readPattern(pattern: string, extra: string): Pattern {
 function findEnd(pattern: string): number {
   const [delimiter] = pattern
   if (delimiter === undefined || !DELIMITERS.includes(delimiter)) return -1
-  for (const part of pattern.slice(1).matchAll(/\\[^]|\[\^?\]?(?:\\[^]|[^\]\\])*\]|[^]/g)) {
+  for (const part of pattern.slice(1).matchAll(/\\[^]|\[\^?\]?(?:\\[^]|[^\]\\])*(?<open>$)?\]?|[^]/g)) {
     if (part[0] === delimiter) return part.index + 1
+    // A class without an end: to look for one at every bracket would take forever.
+    if (part.groups!['open'] !== undefined) return -1
   }
   return -1
 }

@@ -57,23 +57,27 @@ class Translator {
   /** Branches up to the end of the group. Modes that are set inside hold for the rest of it, over all its branches. */
   #readBranches(modes: Modes, onBranch: () => void = () => undefined): string {
     let text = ''
-    let opened: string[] = []
-    const close = () => ')'.repeat(opened.length)
+    const around = modes.i
+    let opened = 0
+    const close = () => ')'.repeat(opened)
+    const open = () => {
+      opened++
+      return modes.i ? '(?i:' : '(?-i:'
+    }
     while (this.#at < this.#source.length && this.#source[this.#at] !== ')') {
       const rest = this.#rest
       const setting = /^\(\?(?=[a-zA-Z^-])([imsxnU]*)(?:-([imsxnU]*))?\)/.exec(rest)
       if (rest[0] === '|') {
         this.#at++
         onBranch()
-        text += `${close()}|${opened.join('')}`
+        text += `${close()}|`
+        opened = 0
+        if (modes.i !== around) text += open()
       } else if (setting) {
         this.#at += setting[0].length
         const before = modes.i
         setModes(modes, setting[1]!, setting[2] ?? '')
-        if (modes.i !== before) {
-          opened = [...opened, modes.i ? '(?i:' : '(?-i:']
-          text += opened.at(-1)!
-        }
+        if (modes.i !== before) text += open()
       } else {
         text += this.#readPiece(modes)
       }

@@ -67,6 +67,12 @@ test.each([
   ['regex.gsub("x", "x", "y", "2")', "bad argument #4 to 'regex.gsub' (whole number expected)"],
   ['regex.gsub("x", "x", "y", 1.5)', "bad argument #4 to 'regex.gsub' (whole number expected)"],
   ['regex.gsub("x", "x")', "bad argument #3 to 'regex.gsub' (string, function or table expected, got nil)"],
+  ['regex.match("x", "[[:constructor:]]")', 'regex.match: unknown class [:constructor:]'],
+  ['regex.match("x", [[\\p{constructor}]])', 'regex.match: unknown property constructor'],
+  // Patterns that a careless reader of patterns takes minutes for.
+  ['regex.match("x", "/" .. ("["):rep(100000))', 'regex.match: Unterminated character class'],
+  ['regex.match("x", ("("):rep(100000))', 'regex.match: the pattern or its matches need too much memory'],
+  ['regex.match("x", ("(?i)(?-i)|"):rep(3000) .. "(")', 'regex.match: Unterminated group'],
 ])('%s raises', async (expression, message) => {
   expect(await run(expression)).toBe(`main.lua:1: ${message}`)
 })
