@@ -47,7 +47,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await page.context().clearCookies()
         await page.evaluate(() => localStorage.clear())
         await page.goto(path)
-        await banner(page).waitFor()
+        await expect(banner(page).getByRole('button', { name: 'Take over' })).toBeInViewport({ ratio: 1 })
         await look(page, 'opened')
         await banner(page).getByRole('button', { name: 'Take over' }).click()
         await look(page, 'take-over-visitor')

@@ -69,6 +69,16 @@ export function AccountCard(props: AccountProps) {
           </button>
         ))}
       </div>
+      {panel ? (
+        <AccountPanel
+          {...props}
+          name={panel}
+          onClose={() => {
+            setPanel(null)
+          }}
+          onTested={setTested}
+        />
+      ) : null}
       <dl className="ac-facts">
         {definition.credentials
           .flatMap(({ fields }) => fields)
@@ -95,16 +105,6 @@ export function AccountCard(props: AccountProps) {
           account={account.name}
           groups={definition.credentials}
           tested={tested}
-        />
-      ) : null}
-      {panel ? (
-        <AccountPanel
-          {...props}
-          name={panel}
-          onClose={() => {
-            setPanel(null)
-          }}
-          onTested={setTested}
         />
       ) : null}
     </article>
