@@ -55,7 +55,11 @@ test.each([
 
 test('each file has a state of its own, and one that fails stops no other', async () => {
   const files = { 'a.lua': 'shared = 1 error("boom", 0)', 'b.lua': 'print(shared, arg[0])' }
-  expect(await runFiles(files, ['a.lua', 'b.lua'])).toMatchObject({ out: 'nil\tb.lua\n', code: 1 })
+  expect(await runFiles(files, ['a.lua', 'b.lua'])).toMatchObject({
+    out: 'nil\tb.lua\n',
+    err: expect.stringMatching(/^a\.lua failed:\nboom\n/) as string,
+    code: 1,
+  })
 })
 
 test('statements run before each file, in its state', async () => {

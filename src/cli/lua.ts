@@ -40,7 +40,9 @@ for (const file of files) {
   })
   if (result.ok) continue
   const trace = result.problem.traceback.map((frame) => `\n  ${frame.text}`).join('')
-  process.stderr.write(`${result.problem.message}${trace}\n`)
+  // Every script is called main.lua in its messages.
+  const head = files.length > 1 ? `${file} failed:\n` : ''
+  process.stderr.write(`${head}${result.problem.message}${trace}\n`)
   process.exitCode = 1
   if (result.problem.kind === 'crashed' || stop.signal.aborted) break
 }
