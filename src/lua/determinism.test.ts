@@ -85,13 +85,3 @@ test('the real clock is the real one', async () => {
   const seconds = result.ok ? Number(result.values[0]?.text) : 0
   expect(Math.abs(seconds - Date.now() / 1000)).toBeLessThan(5)
 })
-
-test('two hundred states leave nothing behind in the memory of the module', async () => {
-  const machine = createMachine(await loadModule(wasm))
-  const source = 'local t = {} for i = 1, 2000 do t[i] = { i } end return #t'
-  const run = () => runScript(machine, createInputs(source), host, () => undefined)
-  for (let i = 0; i < 5; i++) await run()
-  const before = machine.lua.HEAPU8.length
-  for (let i = 0; i < 200; i++) await run()
-  expect(machine.lua.HEAPU8.length).toBe(before)
-})

@@ -13,6 +13,13 @@ test('blocks hold a hundred whole lines', () => {
   expect(log.blocks.map((block) => block.split('\n').length - 1)).toEqual([100, 100, 50])
 })
 
+test('a block of long lines ends sooner, and never within a line', () => {
+  const line = `${'x'.repeat(10_000)}\n`
+  const log = appendOutput(appendOutput(EMPTY_OUTPUT, line.repeat(3)), `${'y'.repeat(50_000)}\nz\n`)
+  expect(log.blocks.map((block) => block.length)).toEqual([20_002, 60_002, 2])
+  expect(log.lines).toBe(5)
+})
+
 test('earlier blocks stay the same objects', () => {
   const before = appendOutput(EMPTY_OUTPUT, 'x\n'.repeat(150))
   const after = appendOutput(before, 'y\n')

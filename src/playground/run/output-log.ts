@@ -1,7 +1,9 @@
 // What a script printed, in blocks of lines so that only the last one is drawn again.
 import { PAGE_LIMITS } from '../../run/page-limits.ts'
 
+/** A block that is full goes on to the end of its line. */
 const LINES_PER_BLOCK = 100
+const CHARACTERS_PER_BLOCK = 16 * 1024
 
 export interface OutputLog {
   /** Text in order; all but the last hold whole lines. */
@@ -30,7 +32,8 @@ export function appendOutput(log: OutputLog, text: string): OutputLog {
     if (continues) {
       blocks[last] += line
     } else if (line) {
-      if (lines % LINES_PER_BLOCK === 0) blocks.push(line)
+      const isFull = lines % LINES_PER_BLOCK === 0 || blocks[last]!.length >= CHARACTERS_PER_BLOCK
+      if (isFull) blocks.push(line)
       else blocks[last] += line
       lines++
     }
