@@ -13,7 +13,8 @@ export async function packageKosmo(root: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const packages = await bundleKosmo(root, join(folder, 'kosmo.mjs'))
-  cpSync(join(root, 'src/lua/engine.generated.wasm'), join(folder, 'lua.wasm'))
+  // Under the name that wasmoon looks for beside itself before it is handed the engine.
+  cpSync(join(root, 'src/lua/engine.generated.wasm'), join(folder, 'glue.wasm'))
   writeFileSync(join(folder, 'catalog.json'), JSON.stringify(readCatalog(root)))
   copyTexts(join(root, 'dist'), join(folder, 'site'))
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>

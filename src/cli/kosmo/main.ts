@@ -49,5 +49,5 @@ setTimeout(() => {
 }, LINGER_MS).unref()
 
 async function loadWasm(): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(await readFile(join(import.meta.dirname, 'lua.wasm')))
+  return WebAssembly.compile(await readFile(join(import.meta.dirname, 'glue.wasm')))
 }
