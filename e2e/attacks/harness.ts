@@ -2,6 +2,7 @@
 import { type RunLimits, type RunResult } from '../../src/contract/run.ts'
 import { createRunner } from '../../src/run/runner.ts'
 import { createSampleRuns } from './sample-runs.ts'
+import { runWatched, sendGarbage } from './watched-runs.ts'
 
 const FRAME = '/sandbox/frame.html'
 const WASM = '/sandbox/lua.wasm'
@@ -69,6 +70,14 @@ function postFromHere(target: Window, message: unknown, ports: Transferable[]): 
   target.postMessage(message, '*', ports)
 }
 
-const harness = { runner, run, openFrame, offerPorts, sample: createSampleRuns(FRAME, WASM) }
+/** What a frame of the product says to garbage, then to an honest run. */
+async function tryGarbage(): Promise<string[]> {
+  const wasm = await (await fetch(WASM)).arrayBuffer()
+  return sendGarbage(await openFrame(), wasm, (globalThis as unknown as { garbage: () => unknown[] }).garbage)
+}
+
+const watch = (source: string) => runWatched(runner, source)
+
+const harness = { runner, run, watch, openFrame, offerPorts, tryGarbage, sample: createSampleRuns(FRAME, WASM) }
 export type Harness = typeof harness
 Object.assign(globalThis, { harness })

@@ -39,6 +39,6 @@ export function createRunner(options: RunnerOptions): Runner {
     start: (request) => startRun(parts, request),
     check: sandbox.check,
     reset: demo.reset,
-    close: sandbox.close,
+    close: () => sandbox.close(),
   }
 }

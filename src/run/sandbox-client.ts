@@ -27,7 +27,8 @@ export interface Sandbox {
   warm(): void
   run(run: string, inputs: RunInputs, listener: SandboxListener): SandboxRun
   check(source: string): Promise<RunProblem | null>
-  close(): void
+  /** Removes the frame; a later run opens another. `reason` is a sentence for the runs that end with it. */
+  close(reason?: string): void
 }
 
 /** How long the frame may take to load, compile and report ready, and to confirm a stop. */
@@ -164,7 +165,7 @@ export function createSandbox(open: () => Promise<FrameConnection>): Sandbox {
       )
       return answer
     },
-    close: () => lose('The page closed the sandbox.'),
+    close: (reason = 'The page closed the sandbox.') => lose(reason),
   }
 }
 

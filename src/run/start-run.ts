@@ -77,6 +77,12 @@ export function startRun(parts: RunParts, request: RunRequest): RunHandle {
     const host = createHost({ caller: caller.call, docs, log, callsPerRun: limits.callsPerRun })
     const guard = createMessageGuard(limits)
 
+    /** What breaks the rules is not our runtime any more, and may keep its frame too busy for the next run. */
+    function distrust(reason: string): void {
+      end(createProblem('crashed', reason))
+      parts.sandbox.close(reason)
+    }
+
     async function answer({ id, operation, payload }: Extract<RunMessage, { type: 'host' }>): Promise<void> {
       watchdog.wait()
       const reply = await host(operation, payload)
@@ -96,7 +102,7 @@ export function startRun(parts: RunParts, request: RunRequest): RunHandle {
         },
         onMessage(message) {
           const reason = guard.refuse(message)
-          if (reason) return end(createProblem('crashed', reason))
+          if (reason) return distrust(reason)
           if (message.type === 'output') emit({ type: 'output', text: message.text })
           else if (message.type === 'done') finish(message.result)
           else void answer(message)
