@@ -22,6 +22,8 @@ const ANYWHERE: Channels = {
 
 const IN_WORKERS: Channels = {
   importscripts: `importScripts(hit('importscripts'))`,
+  'font-in-worker': `new FontFace('x', 'url("' + hit('font-in-worker') + '")').load().catch(() => {})`,
+  'xhr-sync': `const x = new XMLHttpRequest(); x.open('GET', hit('xhr-sync'), false); x.send()`,
 }
 
 const IN_DOCUMENTS: Channels = {
@@ -35,6 +37,14 @@ const IN_DOCUMENTS: Channels = {
   font: `new FontFace('x', 'url("' + hit('font') + '")').load().catch(() => {})`,
   script: `el('script', { src: hit('script') })`,
   video: `el('video', { src: hit('video'), preload: 'auto' })`,
+  audio: `el('audio', { src: hit('audio'), preload: 'auto' })`,
+  poster: `el('video', { poster: hit('poster') })`,
+  'image-set': `el('img', { srcset: hit('image-set') + ' 1x' })`,
+  'input-image': `el('input', { type: 'image', src: hit('input-image') })`,
+  'css-font': `el('style', { textContent: '@font-face{font-family:y;src:url("' + hit('css-font') + '")}' }),
+    el('p', { textContent: 'y', style: 'font-family:y' })`,
+  'css-list': `el('li', { textContent: 'x', style: 'display:list-item;list-style-image:url("' + hit('css-list') + '")' })`,
+  'css-mask': `el('p', { textContent: 'x', style: 'mask-image:url("' + hit('css-mask') + '")' })`,
   object: `el('object', { data: hit('object') })`,
   embed: `el('embed', { src: hit('embed') })`,
   'nested-frame': `el('iframe', { src: hit('nested-frame') })`,
