@@ -92,11 +92,7 @@ export function registerBridge(
       return 1
     },
     /** (function) → the same as a C function that calls it. */
-    wrap(L) {
-      lua._lua_settop(L, 1)
-      lua._lua_pushcclosure(L, enter, 1)
-      return 1
-    },
+    wrap: (L) => close(L, enter, 1),
     /**
      * () → how the wrapped function that is running was called: the name (nil where it had none), what kind of name,
      * the place as `main.lua:3: ` (empty where Lua did not call it), and the function.
@@ -104,7 +100,7 @@ export function registerBridge(
     called(L) {
       for (let level = 1; level < MAX_LEVELS && lua._lua_getstack(L, level, activation); level++) {
         lua._lua_getinfo(L, about, activation)
-        if (lua._lua_tocfunction(L, -1) !== enter) {
+        if (!wrappers.includes(lua._lua_tocfunction(L, -1))) {
           lua._lua_settop(L, -2)
           continue
         }
@@ -116,6 +112,16 @@ export function registerBridge(
       }
       return 0
     },
+    /** (function, native) → the native function for all but tables and functions, the function for those. */
+    onValues: (L) => close(L, onValues, 2),
+    /** (function, native) → the native function for all but functions and tables with a metatable. */
+    onTables: (L) => close(L, onTables, 2),
+    /** (function, native) → coroutine.resume, which leaves failures and tables to the function. */
+    onResume: (L) => close(L, onResume, 2),
+    /** (function, native resume, thread) → what coroutine.wrap makes, which leaves failures and tables to the function. */
+    onWrapped: (L) => close(L, onWrapped, 3),
+    /** (function, native, threads) → coroutine.yield, which leaves the threads that are keys there to the function. */
+    onYield: (L) => close(L, onYield, 3),
     /** (thread?) → frames of the script, one per line. */
     trace(L) {
       const of = lua._lua_type(L, 1) > 0 ? lua._lua_tothread(L, 1) : L
@@ -191,6 +197,17 @@ export function registerBridge(
   // A continuation lets the wrapped function yield to the driver.
   lua._continuation.value = lua.addFunction(lua._return_all, 'iiii')
   const enter = lua.addFunction(lua._call_upvalue, 'ii')
+  const [onValues, onTables, onResume, onWrapped, onYield] = [
+    ...[lua._call_on_values, lua._call_on_tables, lua._call_resume, lua._call_wrapped, lua._call_yield],
+  ].map((fn) => lua.addFunction(fn, 'ii')) as [Pointer, Pointer, Pointer, Pointer, Pointer]
+  const wrappers = [enter, onValues, onTables, onResume, onWrapped, onYield]
+
+  /** Pushes a C function of the engine with what it was given as upvalues. */
+  function close(L: Pointer, slot: Pointer, upvalues: number): number {
+    lua._lua_settop(L, upvalues)
+    lua._lua_pushcclosure(L, slot, upvalues)
+    return 1
+  }
 
   function findPosition(L: Pointer, isWanted: (position: string) => boolean): string {
     for (let level = 1; level < MAX_LEVELS; level++) {

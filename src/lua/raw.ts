@@ -19,6 +19,11 @@ export interface RawLua {
   readonly _continuation: WebAssembly.Global<'i32'>
   _meter_allocate(meter: Pointer, block: Pointer, oldBytes: number, newBytes: number): Pointer
   _call_upvalue(L: Pointer): number
+  _call_resume(L: Pointer): number
+  _call_wrapped(L: Pointer): number
+  _call_yield(L: Pointer): number
+  _call_on_values(L: Pointer): number
+  _call_on_tables(L: Pointer): number
   _return_all(L: Pointer, status: number, context: number): number
   addFunction(fn: (...args: never[]) => number | undefined, signature: string): Pointer
   _malloc(bytes: number): Pointer

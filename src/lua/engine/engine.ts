@@ -12,6 +12,11 @@ const ADDED = {
   readTrap: { make: f.readTrap, takes: 1, answers: 1 },
   readHookMask: { make: f.readHookMask, takes: 2, answers: 1 },
   meter_allocate: { make: f.allocate, takes: 4, answers: 1 },
+  call_on_values: { make: f.callOnValues, takes: 1, answers: 1 },
+  call_on_tables: { make: f.callOnTables, takes: 1, answers: 1 },
+  call_resume: { make: f.resume, takes: 1, answers: 1 },
+  call_wrapped: { make: f.resumeWrapped, takes: 1, answers: 1 },
+  call_yield: { make: f.yieldUnless, takes: 1, answers: 1 },
   call_upvalue: { make: f.callUpvalue, takes: 1, answers: 1 },
   return_all: { make: f.returnAll, takes: 3, answers: 1 },
 } as const
@@ -37,8 +42,11 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
   const bodies = w.readBodies(find(w.SECTION.code))
   const added = Object.values(ADDED)
 
-  const signatures = [[1, 0], [2, 0], ...added.map(({ takes, answers }) => [takes, answers])]
-  const [takesOne, takesTwo, ...types] = listFrom(append(w.SECTION.type, signatures.map(writeType)), signatures.length)
+  const signatures = [[1, 0], [2, 0], [1, 1], ...added.map(({ takes, answers }) => [takes, answers])]
+  const [takesOne, takesTwo, cFunction, ...types] = listFrom(
+    append(w.SECTION.type, signatures.map(writeType)),
+    signatures.length,
+  )
   const [fuel, onFuelOut, continuation] = listFrom(
     append(
       w.SECTION.global,
@@ -58,9 +66,12 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
   })
 
   const indices: f.Indices = {
-    functions: Object.fromEntries(exported) as f.Indices['functions'],
+    functions: {
+      ...(Object.fromEntries(exported) as f.Indices['functions']),
+      call_upvalue: readTrap! + Object.keys(ADDED).indexOf('call_upvalue'),
+    },
     globals: { fuel: fuel!, on_fuel_out: onFuelOut!, continuation: continuation! },
-    types: { takesOne: takesOne!, takesTwo: takesTwo! },
+    types: { takesOne: takesOne!, takesTwo: takesTwo!, cFunction: cFunction! },
     tag: 0,
   }
   const edit = (index: number, change: (body: Uint8Array) => Uint8Array) => {

@@ -1,16 +1,32 @@
 // The functions that the engine adds to wasmoon's module, and those that it puts in the place of the module's own.
 import * as i from './instructions.ts'
 import { CALL_INFO, METER, PROTECTION, STACK_POINTER, STATE } from './layout.ts'
-import { ALL_RESULTS, UPVALUE } from '../raw.ts'
+import { ALL_RESULTS, TYPE, UPVALUE } from '../raw.ts'
 
 /** How often Lua passes a place at which it may be interrupted, between two looks at the clock. */
 const FUEL = 2000
 
 /** Lua's own functions by their names in C, and what the engine adds, as indices. */
 export interface Indices {
-  functions: Record<'free' | 'realloc' | 'lua_gettop' | 'lua_pushvalue' | 'lua_rotate' | 'lua_callk', number>
+  functions: Record<
+    | 'free'
+    | 'realloc'
+    | 'lua_gettop'
+    | 'lua_settop'
+    | 'lua_type'
+    | 'lua_getmetatable'
+    | 'lua_toboolean'
+    | 'lua_pushthread'
+    | 'lua_rawget'
+    | 'lua_tocfunction'
+    | 'lua_pushvalue'
+    | 'lua_rotate'
+    | 'lua_callk'
+    | 'call_upvalue',
+    number
+  >
   globals: Record<'fuel' | 'on_fuel_out' | 'continuation', number>
-  types: Record<'takesOne' | 'takesTwo', number>
+  types: Record<'takesOne' | 'takesTwo' | 'cFunction', number>
   tag: number
 }
 
@@ -91,6 +107,101 @@ export function callUpvalue({ functions, globals }: Indices): Uint8Array {
       ...i.getGlobal(globals.continuation),
     ],
     [...i.call(functions.lua_callk), ...i.get(state), ...i.call(functions.lua_gettop)],
+  )
+}
+
+/**
+ * (lua_State) → count of results. A C function that is the one of C in its second upvalue, in all that can be told from
+ * outside, where no argument can lead back into Lua, and calls that of Lua in the first upvalue where one can.
+ */
+function callNative(indices: Indices, leadsBack: i.Code): Uint8Array {
+  const { functions } = indices
+  const [state, at] = [0, 1]
+  return i.body(
+    1,
+    [...i.get(state), ...i.call(functions.lua_gettop), ...i.set(at)],
+    i.whileTrue(
+      [...i.get(at), ...i.isZero],
+      i.when(callSecond(indices), i.leave),
+      leadsBack,
+      i.when(i.get(state), i.call(functions.call_upvalue), i.leave),
+      [...i.get(at), ...i.constant(1), ...i.subtract, ...i.set(at)],
+    ),
+    i.unreachable,
+  )
+}
+
+const argumentType = ({ functions }: Indices) => [...i.get(0), ...i.get(1), ...i.call(functions.lua_type)]
+
+const dropTop = ({ functions }: Indices) => [...i.get(0), ...i.constant(-2), ...i.call(functions.lua_settop)]
+
+/** For functions to which a table or function means a call: numbers, strings, booleans and nil alone are native. */
+export const callOnValues = (indices: Indices) =>
+  callNative(indices, [...argumentType(indices), ...i.constant(TYPE.string), ...i.isAbove])
+
+/** For functions that read tables: those without a metatable are native too. */
+export const callOnTables = (indices: Indices) =>
+  callNative(indices, [
+    ...[...argumentType(indices), ...i.constant(TYPE.table), ...i.isAbove],
+    ...[...argumentType(indices), ...i.constant(TYPE.table), ...i.isSame],
+    ...i.whenElse(
+      [
+        ...[...i.get(0), ...i.get(1), ...i.call(indices.functions.lua_getmetatable)],
+        ...i.whenElse([...dropTop(indices), ...i.constant(1)], i.constant(0)),
+      ],
+      i.constant(0),
+    ),
+    ...i.or,
+  ])
+
+/** Calls the function of C in the second upvalue in the place of the caller. */
+const callSecond = ({ functions, types }: Indices): i.Code => [
+  ...[...i.get(0), ...i.get(0), ...i.constant(UPVALUE - 1), ...i.call(functions.lua_tocfunction)],
+  ...i.callSlot(types.cFunction),
+]
+
+/**
+ * coroutine.resume (coroutine, …), of which the second upvalue is Lua's own. Where the coroutine failed, or gave a table,
+ * which may be a request to the host, the first upvalue takes the coroutine and all that resume answered.
+ */
+export const resume = (indices: Indices) => i.body(1, finishResume(indices, 0))
+
+/** The function that coroutine.wrap makes: the same for the coroutine in the third upvalue, without resume's `true`. */
+export function resumeWrapped(indices: Indices): Uint8Array {
+  const { lua_pushvalue, lua_rotate } = indices.functions
+  return i.body(
+    1,
+    [...i.get(0), ...i.constant(UPVALUE - 2), ...i.call(lua_pushvalue)],
+    [...i.get(0), ...i.constant(1), ...i.constant(1), ...i.call(lua_rotate)],
+    finishResume(indices, 1),
+  )
+}
+
+function finishResume(indices: Indices, leftOut: number): i.Code {
+  const { lua_toboolean, lua_type, call_upvalue } = indices.functions
+  const [state, count] = [0, 1]
+  return [
+    ...[...callSecond(indices), ...i.set(count)],
+    ...[...i.get(state), ...i.constant(2), ...i.call(lua_toboolean)],
+    // A place beyond the top has no type, so this holds for a coroutine that gave nothing too.
+    ...i.when(
+      [...i.get(state), ...i.constant(3), ...i.call(lua_type), ...i.constant(TYPE.table), ...i.isDifferent],
+      i.when([...i.get(count), ...i.constant(leftOut), ...i.subtract, ...i.leave]),
+    ),
+    ...[...i.get(state), ...i.call(call_upvalue)],
+  ]
+}
+
+/** coroutine.yield (…), of which the second upvalue is Lua's own. For threads in the third upvalue, the first decides. */
+export function yieldUnless(indices: Indices): Uint8Array {
+  const { lua_pushthread, lua_rawget, call_upvalue } = indices.functions
+  return i.body(
+    1,
+    [...i.get(0), ...i.call(lua_pushthread), ...i.drop],
+    [...i.get(0), ...i.constant(UPVALUE - 2), ...i.call(lua_rawget), ...i.set(1), ...dropTop(indices)],
+    i.get(1),
+    i.when(i.get(0), i.call(call_upvalue), i.leave),
+    callSecond(indices),
   )
 }
 

@@ -27,8 +27,12 @@ export const constant = (value: number): Code => [0x41, ...writeSigned(value)]
 export const load = access(0x28)
 export const store = access(0x36)
 export const isZero: Code = [0x45]
+export const isSame: Code = [0x46]
 export const isDifferent: Code = [0x47]
 export const isAbove: Code = [0x4b]
+export const or: Code = [0x72]
+export const drop: Code = [0x1a]
+export const unreachable: Code = [0x00]
 export const add: Code = [0x6a]
 export const subtract: Code = [0x6b]
 export const choose: Code = [0x1b]
@@ -39,6 +43,12 @@ export const rethrow = immediate(0x09)
 
 /** Code for when the word on the stack is not zero. */
 export const when = (...code: Code[]): Code => [0x04, NO_RESULT, ...code.flat(), 0x0b]
+
+/** A word: one or the other, by the word on the stack. */
+export const whenElse = (code: Code, other: Code): Code => [0x04, I32, ...code, 0x05, ...other, 0x0b]
+
+/** Code that is repeated until it leaves the function. */
+export const whileTrue = (...code: Code[]): Code => [0x03, NO_RESULT, ...code.flat(), 0x0c, 0, 0x0b]
 
 /** Code under a handler; the handler finds the tag's parameters on the stack. */
 export const tryCatch = (code: Code[], tag: number, handler: Code[]): Code => [

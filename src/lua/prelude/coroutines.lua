@@ -20,21 +20,6 @@ local function drive(co, ...)
   return ...
 end
 
-local RESUMES_PER_CHECK = 50
-local resumes = 0
-
--- Lua counts instructions for the time limit in each coroutine on its own: short ones that start short ones would
--- never come to the count.
-local function checkTime()
-  resumes = resumes + 1
-  if resumes == RESUMES_PER_CHECK then
-    resumes = 0
-    if host.expired() then
-      error(EXPIRED, 0)
-    end
-  end
-end
-
 -- The latest error that ended a coroutine, with what it takes to say where it arose: `co` is dead and still has its
 -- stack, or `frames` are those that it had. `within` is the coroutine that it came out to, `plain` the error as it was
 -- when it arose. Keeps nothing alive.
@@ -52,15 +37,9 @@ local function settleResume(co, ok, ...)
   return core.release(ok, ...)
 end
 
-function public.resume(...)
-  local co = ...
-  if type(co) ~= 'thread' then
-    local got = select('#', ...) == 0 and 'no value' or type(co)
-    error("bad argument #1 to 'resume' (thread expected, got " .. got .. ')', 2)
-  end
-  checkTime()
-  return settleResume(co, drive(co, resume(...)))
-end
+public.resume = host.onResume(function(co, ...)
+  return settleResume(co, drive(co, ...))
+end, resume)
 
 -- The frames of an error in a coroutine, innermost first, or nil: for an error that is none of a coroutine.
 function core.traceInner(e)
@@ -137,16 +116,17 @@ local function unwrap(co, ok, ...)
   error(e, 0)
 end
 
+local function finishWrapped(co, ...)
+  return unwrap(co, drive(co, ...))
+end
+
 public.wrap = core.public(function(...)
   local f = ...
   if type(f) ~= 'function' then
     core.refuseArgument(1, 'function', ...)
   end
   local co = coroutine.create(f)
-  return function(...)
-    checkTime()
-    return unwrap(co, drive(co, resume(co, ...)))
-  end
+  return host.onWrapped(finishWrapped, resume, co)
 end)
 
 public.close = core.public(function(...)
@@ -177,15 +157,12 @@ function core.refuseYields()
   return base.setmetatable({ co = co }, Guard)
 end
 
--- The script runs in a coroutine of the driver; to the script it is the main one.
-function public.yield(...)
-  if running() == core.main then
-    error('attempt to yield from outside a coroutine', 2)
-  elseif inside[running()] then
-    error('attempt to yield across a C-call boundary', 2)
-  end
-  return yield(...)
-end
+-- The script runs in a coroutine of the driver; to the script it is the main one. core.start puts it among those inside.
+core.inside = inside
+public.yield = host.onYield(function()
+  local where = running() == core.main and 'from outside a coroutine' or 'across a C-call boundary'
+  core.raiseNative('attempt to yield ' .. where)
+end, yield, inside)
 
 function public.isyieldable(...)
   if select('#', ...) > 0 then

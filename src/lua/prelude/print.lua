@@ -38,13 +38,9 @@ local function toString(value)
 end
 core.toString = toString
 
-function tostring(...)
-  if select('#', ...) == 0 then
-    error("bad argument #1 to 'tostring' (value expected)", 2)
-  end
-  local text = toString((...))
-  return text
-end
+tostring = host.onValues(function(...)
+  return toString((...))
+end, base.tostring)
 
 function print(...)
   local parts = {}

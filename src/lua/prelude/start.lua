@@ -53,6 +53,7 @@ end
 
 function core.start(main)
   core.main = core.coroutine.running()
+  core.inside[core.main] = 1
   local function run()
     core.first()
     return main()

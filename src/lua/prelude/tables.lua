@@ -58,13 +58,13 @@ local function joinItems(t, separator, first, last)
   return items
 end
 
-public.concat = core.public(function(...)
+public.concat = host.onTables(function(...)
   local t, separator = ...
   if isProxy(t) then
     return core.settle(pcall(concat, joinItems(t, separator, base.select(3, ...)), separator))
   end
   return core.settle(pcall(concat, ...))
-end)
+end, table.concat)
 
 local function readItems(t, first, last)
   local guard <close> = core.refuseYields()
@@ -81,7 +81,7 @@ local function readItems(t, first, last)
   return items, count
 end
 
-public.unpack = core.public(function(...)
+public.unpack = host.onTables(function(...)
   local t = ...
   if isProxy(t) then
     local items, count = readItems(t, base.select(2, ...))
@@ -92,7 +92,7 @@ public.unpack = core.public(function(...)
     blame('too many results to unpack')
   end
   return core.settle(pcall(unpack, ...))
-end)
+end, table.unpack)
 
 local function nextItem(t, i)
   local guard <close> = core.refuseYields()

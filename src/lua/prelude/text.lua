@@ -13,38 +13,52 @@ local function format(...)
   return string.format(...)
 end
 
-local function replacement(with, captures)
-  local value
-  if type(with) == 'function' then
-    value = with(table.unpack(captures, 1, captures.n))
-  else
-    value = with[captures[1]]
+local function checkReplacement(value)
+  local kind = type(value)
+  if kind ~= 'string' and kind ~= 'number' then
+    core.raiseNative('invalid replacement value (a ' .. kind .. ')')
   end
-  if value and type(value) ~= 'string' and type(value) ~= 'number' then
-    core.raiseNative('invalid replacement value (a ' .. type(value) .. ')')
-  end
-  return value or false
+  return value
 end
 
 -- Collects the matches, asks for the replacements outside of any C function, then puts them in.
-public.gsub = core.public(function(...)
+public.gsub = host.onValues(function(...)
   local text, pattern, with, limit = ...
   local needs = type(with) == 'function' or (type(with) == 'table' and core.metafield(with, '__index'))
   if not needs then
     return core.settle(pcall(gsub, ...))
   end
-  local found, count = {}, 0
-  local ok, e = pcall(gsub, text, pattern, function(...)
+  if limit == nil and type(text) == 'string' then
+    local found, at = pcall(string.find, text, pattern)
+    if found and not at then
+      return text, 0
+    end
+  end
+  -- The first capture of each match, and the others of those that have more.
+  local found, others, count = {}, nil, 0
+  local ok, e, matches = pcall(gsub, text, pattern, function(first, ...)
     count = count + 1
-    found[count] = table.pack(...)
+    found[count] = first
+    if ... then
+      others = others or {}
+      others[count] = table.pack(...)
+    end
   end, limit)
-  if not ok then
-    return core.settle(ok, e)
+  if not ok or count == 0 then
+    return core.settle(ok, e, matches)
   end
   do
     local guard <close> = core.refuseYields()
+    local isTable, value = type(with) == 'table', nil
     for i = 1, count do
-      found[i] = replacement(with, found[i])
+      if isTable then
+        value = with[found[i]]
+      elseif others and others[i] then
+        value = with(found[i], table.unpack(others[i], 1, others[i].n))
+      else
+        value = with(found[i])
+      end
+      found[i] = value and checkReplacement(value)
     end
   end
   local at = 0
@@ -52,10 +66,10 @@ public.gsub = core.public(function(...)
     at = at + 1
     return found[at]
   end, limit))
-end)
+end, string.gsub)
 
 -- Formats tables for `%s` beforehand: their __tostring may call an integration.
-public.format = core.public(function(...)
+public.format = host.onValues(function(...)
   local pattern = ...
   local hasTable = false
   for i = 1, select('#', ...) do
@@ -74,7 +88,7 @@ public.format = core.public(function(...)
     end
   end
   return core.settle(pcall(format, table.unpack(values, 1, values.n)))
-end)
+end, string.format)
 
 -- What `"1" + x` means: Lua leaves it to a function that is C, which would call the metamethod of x from there.
 local function calculate(name)
