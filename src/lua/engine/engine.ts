@@ -1,5 +1,5 @@
 // Makes the engine from wasmoon's module: the same Lua, with cheap time and memory limits and with quick errors.
-import { type Code, call, get, I32, load, set, tee } from './instructions.ts'
+import { type Code, get, I32, load, set } from './instructions.ts'
 import * as f from './functions.ts'
 import { CALL_INFO, FUNCTION, STATE } from './layout.ts'
 import * as w from './wasm-file.ts'
@@ -9,8 +9,7 @@ const GLOBAL_KIND = 3
 
 /** Functions that the module gets beside its own, with the numbers of words that they take and answer. */
 const ADDED = {
-  readTrap: { make: f.readTrap, takes: 1, answers: 1 },
-  readHookMask: { make: f.readHookMask, takes: 2, answers: 1 },
+  refuel: { make: f.refuel, takes: 1, answers: 0 },
   meter_allocate: { make: f.allocate, takes: 4, answers: 1 },
   call_on_values: { make: f.callOnValues, takes: 1, answers: 1 },
   call_on_tables: { make: f.callOnTables, takes: 1, answers: 1 },
@@ -54,10 +53,10 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
     ),
     3,
   )
-  const [readTrap, readHookMask, ...callable] = listFrom(imports + bodies.length, added.length)
+  const [refuel, ...callable] = listFrom(imports + bodies.length, added.length)
   append(w.SECTION.function, types.map(w.writeCount))
   append(w.SECTION.export, [
-    ...callable.map((index, at) => writeExport(Object.keys(ADDED)[at + 2]!, FUNCTION_KIND, index)),
+    ...callable.map((index, at) => writeExport(Object.keys(ADDED)[at + 1]!, FUNCTION_KIND, index)),
     ...[fuel!, onFuelOut!, continuation!].map((index, at) => writeExport(GLOBALS[at]!, GLOBAL_KIND, index)),
   ])
   sections.splice(sections.indexOf(find(w.SECTION.global)), 0, {
@@ -68,9 +67,14 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
   const indices: f.Indices = {
     functions: {
       ...(Object.fromEntries(exported) as f.Indices['functions']),
-      call_upvalue: readTrap! + Object.keys(ADDED).indexOf('call_upvalue'),
+      refuel: refuel!,
+      call_upvalue: refuel! + Object.keys(ADDED).indexOf('call_upvalue'),
     },
-    globals: { fuel: fuel!, on_fuel_out: onFuelOut!, continuation: continuation! },
+    globals: {
+      fuel: fuel!,
+      on_fuel_out: onFuelOut!,
+      continuation: continuation!,
+    },
     types: { takesOne: takesOne!, takesTwo: takesTwo!, cFunction: cFunction! },
     tag: 0,
   }
@@ -79,7 +83,7 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
   }
   edit(FUNCTION.luaD_rawrunprotected, () => f.runProtected(indices))
   edit(FUNCTION.emscripten_longjmp, () => f.throwTo(indices))
-  edit(FUNCTION.luaV_execute, (body) => interrupt(body, readTrap!, readHookMask!))
+  edit(FUNCTION.luaV_execute, (body) => interrupt(body, indices))
   bodies.push(...added.map(({ make }) => make(indices)))
   sections[sections.indexOf(find(w.SECTION.code))] = w.writeBodies(bodies)
   return w.writeSections(glue, sections)
@@ -92,18 +96,12 @@ const CONSTRUCTORS_BODY = 0
 const LOCAL = { state: 0, given: 1, trap: 3, callInfo: 7 } as const
 const TRAPS = 47
 
-/** luaV_execute, with the two functions where it reads its trap and its hook mask from memory. */
-function interrupt(body: Uint8Array, readTrap: number, readHookMask: number): Uint8Array {
+/** luaV_execute, which burns fuel wherever it reads its trap from memory, and where a function begins. */
+function interrupt(body: Uint8Array, indices: f.Indices): Uint8Array {
   const trap = [get(LOCAL.callInfo), load(CALL_INFO.trap)].flat()
   const begin = [get(LOCAL.state), load(STATE.hookMask), set(LOCAL.trap), get(LOCAL.given), set(LOCAL.callInfo)].flat()
-  const burnAtTrap = [get(LOCAL.callInfo), call(readTrap)].flat()
-  const burnAtBegin = [
-    get(LOCAL.state),
-    get(LOCAL.given),
-    tee(LOCAL.callInfo),
-    call(readHookMask),
-    set(LOCAL.trap),
-  ].flat()
+  const burnAtTrap = [f.burn(indices, LOCAL.callInfo), trap].flat()
+  const burnAtBegin = [f.burn(indices, LOCAL.given), begin].flat()
   return replaceAll(replaceAll(body, trap, burnAtTrap, TRAPS), begin, burnAtBegin, 1)
 }
 

@@ -1,6 +1,6 @@
 // The functions that the engine adds to wasmoon's module, and those that it puts in the place of the module's own.
 import * as i from './instructions.ts'
-import { CALL_INFO, METER, PROTECTION, STACK_POINTER, STATE } from './layout.ts'
+import { METER, PROTECTION, STACK_POINTER, STATE } from './layout.ts'
 import { ALL_RESULTS, TYPE, UPVALUE } from '../raw.ts'
 
 /** How often Lua passes a place at which it may be interrupted, between two looks at the clock. */
@@ -22,7 +22,8 @@ export interface Indices {
     | 'lua_pushvalue'
     | 'lua_rotate'
     | 'lua_callk'
-    | 'call_upvalue',
+    | 'call_upvalue'
+    | 'refuel',
     number
   >
   globals: Record<'fuel' | 'on_fuel_out' | 'continuation', number>
@@ -30,21 +31,20 @@ export interface Indices {
   tag: number
 }
 
-/** Burns fuel; when there is none left, fills it up and calls the slot in `on_fuel_out` with a CallInfo. */
-const burn = ({ globals, types }: Indices, callInfo: number): i.Code => [
+/** (CallInfo): fills the fuel up and calls the slot in `on_fuel_out`. */
+export const refuel = ({ globals, types }: Indices) =>
+  i.body(
+    0,
+    [...i.constant(FUEL), ...i.setGlobal(globals.fuel)],
+    [...i.get(0), ...i.getGlobal(globals.on_fuel_out), ...i.callSlot(types.takesOne)],
+  )
+
+/** Burns fuel where Lua may be interrupted; `callInfo` is the local that holds where it is. */
+export const burn = ({ globals, functions }: Indices, callInfo: number): i.Code => [
   ...[...i.getGlobal(globals.fuel), ...i.constant(1), ...i.subtract, ...i.setGlobal(globals.fuel)],
   ...[...i.getGlobal(globals.fuel), ...i.isZero],
-  ...i.when(
-    [...i.constant(FUEL), ...i.setGlobal(globals.fuel)],
-    [...i.get(callInfo), ...i.getGlobal(globals.on_fuel_out), ...i.callSlot(types.takesOne)],
-  ),
+  ...i.when(i.get(callInfo), i.call(functions.refuel)),
 ]
-
-/** (CallInfo) → its trap. At jumps of Lua code and after whatever may have moved the stack. */
-export const readTrap = (indices: Indices) => i.body(0, burn(indices, 0), i.get(0), i.load(CALL_INFO.trap))
-
-/** (lua_State, CallInfo) → hook mask. Where a function of Lua begins. */
-export const readHookMask = (indices: Indices) => i.body(0, burn(indices, 1), i.get(0), i.load(STATE.hookMask))
 
 /**
  * (meter, block, old size, new size) → block. The allocator for lua_newstate: realloc and free, counted and limited.

@@ -151,10 +151,17 @@ local Guard = {
   end,
 }
 
+local guards = base.setmetatable({}, { __mode = 'k' })
+
 function core.refuseYields()
   local co = running()
   inside[co] = (inside[co] or 0) + 1
-  return base.setmetatable({ co = co }, Guard)
+  local guard = guards[co]
+  if not guard then
+    guard = base.setmetatable({ co = co }, Guard)
+    guards[co] = guard
+  end
+  return guard
 end
 
 -- The script runs in a coroutine of the driver; to the script it is the main one. core.start puts it among those inside.

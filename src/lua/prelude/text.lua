@@ -34,16 +34,20 @@ public.gsub = host.onValues(function(...)
       return text, 0
     end
   end
-  -- The first capture of each match, and the others of those that have more.
-  local found, others, count = {}, nil, 0
-  local ok, e, matches = pcall(gsub, text, pattern, function(first, ...)
+  -- The first capture of each match, and all of them where there are more: looked for again, which is rare.
+  local found, captures, count = {}, nil, 0
+  local ok, e, matches = pcall(gsub, text, pattern, function(first, second)
     count = count + 1
     found[count] = first
-    if ... then
-      others = others or {}
-      others[count] = table.pack(...)
-    end
+    captures = second
   end, limit)
+  if captures then
+    captures, count = {}, 0
+    pcall(gsub, text, pattern, function(...)
+      count = count + 1
+      captures[count] = table.pack(...)
+    end, limit)
+  end
   if not ok or count == 0 then
     return core.settle(ok, e, matches)
   end
@@ -53,8 +57,8 @@ public.gsub = host.onValues(function(...)
     for i = 1, count do
       if isTable then
         value = with[found[i]]
-      elseif others and others[i] then
-        value = with(found[i], table.unpack(others[i], 1, others[i].n))
+      elseif captures then
+        value = with(table.unpack(captures[i], 1, captures[i].n))
       else
         value = with(found[i])
       end
