@@ -50,6 +50,8 @@ async function serveBench(site: Site): Promise<void> {
   site.files.set('/bench.html', serveHtml(document, policy))
   site.files.set('/bench.js', { body: await bundlePage(), headers: { 'Content-Type': 'text/javascript' } })
   site.files.set('/echo.html', serveScript(ECHO_SCRIPT))
+  // docs.search reads the list of guides once.
+  site.files.set('/llms.txt', { body: '# Guides\n', headers: { 'Content-Type': 'text/plain' } })
   const folder = new URL('../../../public/catalog/', import.meta.url)
   for (const name of await readdir(folder)) {
     const headers = { 'Content-Type': 'application/json' }
