@@ -36,11 +36,15 @@ export async function listContestants(places: Places, { trips, scale }: Sizes): 
   async function addProgram(program: Program): Promise<void> {
     const source = await writeProgram({ ...program, size: Math.max(2, Math.round(program.size * scale)) })
     const check = createCheck(program.name)
-    const add = (place: Parameters<typeof nameSample>[1], run: () => Promise<string>) =>
-      samples.set(nameSample(program.name, place), async () => check(await run()))
-    if (native && program !== OWN_JSON) add('native', () => Promise.resolve(runNative(native, source).output))
-    add('node', async () => (await node.run(source)).output)
-    if (browser) add('chromium', async () => (await settle(), await browser.page.run(source)).output)
+    const add = (place: Parameters<typeof nameSample>[1], run: () => Promise<{ output: string; cpuMs?: number }>) =>
+      samples.set(nameSample(program.name, place), async () => {
+        const { output, cpuMs } = await run()
+        const ms = check(output)
+        return cpuMs ?? ms
+      })
+    if (native && program !== OWN_JSON) add('native', () => Promise.resolve(runNative(native, source)))
+    add('node', () => node.run(source))
+    if (browser) add('chromium', async () => (await settle(), await browser.page.run(source)))
   }
 
   for (const program of [...COMPUTE, ...UNWIND, OWN_JSON]) await addProgram(program)
