@@ -25,7 +25,7 @@ local y <close> = setmetatable({}, { __close = function() print("closed", x) end
 
 --- the clock of Demo stands at one moment
 print(os.date("%Y-%m-%d %H:%M:%S"), os.date("!%c", 0), os.date("*t", 0).year, os.difftime(5, 3), os.time({ year = 2024, month = 1, day = 1, hour = 0 }))
---> 2026-01-15 12:00:00	Thu Jan 01 00:00:00 1970	1970	2.0	1704067200
+--> 2026-01-15 12:00:00	Thu Jan  1 00:00:00 1970	1970	2.0	1704067200
 
 --- load takes text alone
 print(load("return 1 + 1")(), load("x x")) print(load("\27Lua"))
