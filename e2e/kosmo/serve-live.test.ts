@@ -112,6 +112,14 @@ test('a cancellation ends the call at the vendor', async () => {
   expect((await agent.call('run_lua', { source: READ })).structuredContent).toMatchObject({ success: true })
 })
 
+test('an agent that asks for progress hears of a call that takes its time', async () => {
+  await using agent = await open(['read'])
+  const messages: (string | undefined)[] = []
+  account.vendor.tell({ kind: 'slow', ms: 2_000 })
+  await agent.call('run_lua', { source: READ }, { onprogress: ({ message }) => messages.push(message) })
+  expect(messages).toEqual(['upstash.get_key: running'])
+})
+
 test('a cancellation takes the question back', async () => {
   const stop = new AbortController()
   await using agent = await open(['write'], [], () => {

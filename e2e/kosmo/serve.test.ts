@@ -156,12 +156,6 @@ describe('a script', () => {
     const large = await agent.call('check_lua', { source: ' '.repeat(2 ** 18 + 1) })
     expect(large.structuredContent).toMatchObject({ error_details: { code: 'source_too_large' } })
   })
-
-  test('reports its calls while it runs, to whoever asks', async () => {
-    const messages: (string | undefined)[] = []
-    await agent.call('run_lua', { source: READ }, { onprogress: ({ message }) => messages.push(message) })
-    expect(messages).toEqual(['upstash.get_key: running', 'upstash.get_key: ok'])
-  })
 })
 
 describe('what is wrong with a call', () => {

@@ -20,6 +20,8 @@ import { type Answer, type Tool, type Turn } from './tool.ts'
 
 /** More calls at once are refused: each may hold a Lua machine. */
 const MAX_CALLS = 16
+/** Progress is told so long after it was made, the latest alone. */
+const PROGRESS_MS = 100
 
 export interface McpOptions {
   version: string
@@ -46,18 +48,31 @@ export function createMcpServer(tools: readonly Tool[], options: McpOptions): Mc
   )
   const underWay = new Set<Promise<unknown>>()
 
-  function openTurn(extra: Extra): Turn {
+  function openTurn(extra: Extra): Turn & { close(): void } {
     const token = extra._meta?.progressToken
+    let latest = ''
     let progress = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+
+    // What is over soon needs no progress; and a client has let go of the token when it reads the answer beside it.
+    function send(): void {
+      timer = undefined
+      if (token === undefined || extra.signal.aborted) return
+      const params = { progressToken: token, progress: ++progress, message: latest }
+      extra.sendNotification({ method: 'notifications/progress', params }).catch(() => undefined)
+    }
+
     return {
       signal: AbortSignal.any([signal, extra.signal]),
       report(message) {
-        if (token === undefined || extra.signal.aborted) return
-        const params = { progressToken: token, progress: ++progress, message }
-        extra.sendNotification({ method: 'notifications/progress', params }).catch(() => undefined)
+        latest = message
+        timer ??= setTimeout(send, PROGRESS_MS)
       },
       decide: (request, aborted) =>
         options.force ? Promise.resolve('once') : askClient(server, request, AbortSignal.any([aborted, extra.signal])),
+      close() {
+        clearTimeout(timer)
+      },
     }
   }
 
@@ -69,11 +84,13 @@ export function createMcpServer(tools: readonly Tool[], options: McpOptions): Mc
     }
     const input = tool.input.safeParse(given ?? {})
     if (!input.success) return toResult(fail(explainInput(tool, input.error)))
-    const running = tool.run(input.data, openTurn(extra))
+    const turn = openTurn(extra)
+    const running = tool.run(input.data, turn)
     underWay.add(running)
     try {
       return toResult(await running)
     } finally {
+      turn.close()
       underWay.delete(running)
     }
   }

@@ -24,8 +24,8 @@ export interface LuaParts {
 
 const ASK_HINT =
   'Start kosmo mcp:serve with --force, within the scopes of the token, or use a client that can put the question to you.'
-/** What a script prints is reported so often at most. */
-const REPORT_MS = 250
+/** Characters of a printed line that are reported. */
+const MAX_REPORT = 500
 
 const source = z.string().describe('Lua 5.4 source')
 
@@ -148,22 +148,14 @@ async function runInTurn(
     ...{ assets, thread: takeThread(), source: input.source, integrations: true, limits, signal },
     mode: meta.demo && !meta.dryRun ? 'demo' : 'live',
     openCaller: chooseCaller.bind(null, needs),
-    print: reportLines(report),
+    print: (text) => {
+      report(text.trimEnd().split('\n').at(-1)!.slice(0, MAX_REPORT))
+    },
     onCall: (record: CallRecord) => {
       report(`${listCall(record, meta).path}: ${record.status}`)
     },
   })
   return inJson(buildRunEnvelope({ ...run, meta }))
-}
-
-/** Reports the last line that was printed, now and then. */
-function reportLines(report: (message: string) => void): (text: string) => void {
-  let reportedAt = -Infinity
-  return (text) => {
-    if (performance.now() - reportedAt < REPORT_MS) return
-    reportedAt = performance.now()
-    report(text.trimEnd().split('\n').at(-1)!.slice(0, 500))
-  }
 }
 
 function inJson(envelope: Envelope): Answer {
