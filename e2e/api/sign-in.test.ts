@@ -17,6 +17,7 @@ test('sign-up, sign-out, sign-in', async () => {
     user: { id: expect.any(String), name: 'ann', email: 'ann@example.com' },
     signUp: 'open',
     catalog: 'fixture',
+    limits: '',
   })
   await caller.post('/api/auth/sign-out', {})
   expect((await caller.ask('session.get')).data.user).toBeNull()

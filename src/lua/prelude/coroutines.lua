@@ -108,7 +108,7 @@ local function unwrap(co, ok, ...)
   end
   if type(e) == 'string' and e ~= core.OUT_OF_MEMORY then
     -- As in Lua, the place of the caller stands before that of the error; a run that ends by it names the latter alone.
-    local _, placed = base.pcall(error, core.clean(e), 3)
+    local _, placed = base.pcall(error, core.clean(e), 4)
     plain = REFUSALS[e] and placed or plain
     e = placed
   end
