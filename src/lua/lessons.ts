@@ -1,26 +1,10 @@
 // Habits from other languages and from JSON, and the form that Lua 5.4 has for them. Lua's own text stays; this is said after it.
 import { blankCode } from './blank-code.ts'
+import { type Fault, type Lesson } from './lesson.ts'
 import { findColumns, readLineText, readUpTo } from './place.ts'
 import { RUNTIME_LESSONS } from './runtime-lessons.ts'
 import { SYNTAX_LESSONS } from './syntax-lessons.ts'
 import { type Place } from './syntax-place.ts'
-
-/** What a lesson looks at; all but the message and the text without what strings and comments say. */
-interface Fault {
-  /** Lua's message without the position. */
-  message: string
-  /** The source before the token that Lua stopped at. */
-  before: string
-  /** That token and the rest of its line. */
-  after: string
-  /** The line that the message names. */
-  line: string
-  /** As `before`, with strings and comments. */
-  text: string
-}
-
-/** All conditions must hold; groups of the expressions, in the order of {@link Fault}, stand as $1, $2. */
-export type Lesson = Partial<Record<keyof Fault, RegExp>> & { say: string }
 
 /** Adds the Lua form to Lua's message of a source that does not parse, where a habit explains it. */
 export function teachSyntax(message: string, source: string, { line, column }: Place): string {

@@ -1,5 +1,5 @@
 // Names of other dialects and languages that are nil in Lua 5.4, and what takes their place.
-import { type Lesson } from './lessons.ts'
+import { type Lesson } from './lesson.ts'
 
 const MODULES = 'a script has no files and no modules; the outside is reached through app.integrations'
 const LENGTH = 'the length of a text or a list is #value'

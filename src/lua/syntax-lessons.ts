@@ -1,5 +1,5 @@
 // What people write out of habit that does not parse as Lua 5.4, and the form that Lua has for it.
-import { type Lesson } from './lessons.ts'
+import { type Lesson } from './lesson.ts'
 
 /** Where a statement may begin. */
 const START = String.raw`(?:^|[\n;]|\b(?:then|do|else|repeat)\b|\))\s*`

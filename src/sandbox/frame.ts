@@ -7,6 +7,7 @@ import workerText from 'worker-text'
 
 const workerUrl = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }))
 const page = parent
+const later = setTimeout.bind(globalThis)
 // A sandboxed document's own origin is opaque (`self.origin` is 'null'), but its URL still says who served it.
 // So the page that may speak to it is known without asking anybody: the same server, and the direct parent.
 const trustedOrigin = location.origin
@@ -28,6 +29,7 @@ async function begin(port: MessagePort, wasm: ArrayBuffer): Promise<void> {
     const handle = createRelay(
       () => startWorker(workerUrl, module),
       (message) => port.postMessage(message),
+      later,
     )
     port.onmessage = (event: MessageEvent) => handle(PageMessage.parse(event.data))
   } catch (error) {

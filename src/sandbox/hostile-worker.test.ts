@@ -40,6 +40,7 @@ beforeEach(() => {
   handle = createRelay(
     () => startWorker('blob:worker', wasm),
     (message) => sent.push(message),
+    () => undefined,
   )
   for (const run of ['hostile', 'honest']) handle({ type: 'run', run, inputs: inputs as never })
 })

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LIMITS } from '../contract/limits.ts'
 import { type FrameMessage, type PageMessage } from '../contract/protocol.ts'
 import { type RunProblem, type RunResult } from '../contract/run.ts'
@@ -27,9 +27,16 @@ function startFake(): SandboxWorker {
   return worker
 }
 
+afterEach(() => {
+  vi.useRealTimers()
+})
 beforeEach(() => {
   ;[workers, sent] = [[], []]
-  handle = createRelay(startFake, (message) => sent.push(message))
+  handle = createRelay(
+    startFake,
+    (message) => sent.push(message),
+    (act, ms) => setTimeout(act, ms),
+  )
 })
 
 const inputs = {
@@ -43,9 +50,27 @@ test('the frame is ready when the first worker is', () => {
   expect(sent).toEqual([{ type: 'ready' }])
 })
 
-test('a run takes the spare, and the next spare starts at once', () => {
+const received = () => workers.map((worker) => worker.received.map(({ type }) => type))
+
+test.each<[string, () => void]>([
+  ['the run has ended', () => workers[0]!.listener.onMessage({ type: 'done', result })],
+  ['the run was stopped', () => handle({ type: 'stop', run: 'a' })],
+  ['the run has gone on for a moment', () => vi.runAllTimers()],
+])('a run takes the spare, and the next spare starts when %s', (_when, happen) => {
+  vi.useFakeTimers()
   handle({ type: 'run', run: 'a', inputs })
-  expect(workers.map(({ received }) => received.map(({ type }) => type))).toEqual([['run'], []])
+  expect(received()).toEqual([['run']])
+  happen()
+  vi.runAllTimers()
+  expect(received()).toEqual([['run'], []])
+})
+
+test('two runs at once have a worker each, and leave one spare', () => {
+  handle({ type: 'run', run: 'a', inputs })
+  handle({ type: 'run', run: 'b', inputs })
+  expect(received()).toEqual([['run'], ['run']])
+  for (const run of ['a', 'b']) handle({ type: 'stop', run })
+  expect(received()).toEqual([['run'], ['run'], []])
 })
 
 test('the frame names the run, whatever the worker says', () => {

@@ -6,25 +6,39 @@ import { type Checker, createChecker } from './checker.ts'
 import { type FromWorker } from './worker-protocol.ts'
 import { type SandboxWorker } from './worker-pool.ts'
 
+/** How long a run that says nothing has the machine to itself before the next spare starts beside it. */
+const RESTOCK_MS = 50
+
 /**
  * Returns the handler of the page's messages.
  *
  * @param start makes a worker that loads Lua at once; called for the spare, ahead of need
+ * @param later calls an action after so many milliseconds
  */
-export function createRelay(start: () => SandboxWorker, send: (message: FrameMessage) => void) {
+export function createRelay(
+  start: () => SandboxWorker,
+  send: (message: FrameMessage) => void,
+  later: (act: () => void, ms: number) => void,
+) {
   const runs = new Map<string, SandboxWorker>()
-  let spare = start()
+  const first = start()
+  let spare: SandboxWorker | undefined = first
   let checker: Checker | undefined
 
-  spare.listen({
+  first.listen({
     onMessage: (message) => send(message.type === 'failed' ? message : { type: 'ready' }),
     onCrash: (reason) => send({ type: 'failed', message: reason }),
   })
 
   function takeSpare(): SandboxWorker {
-    const taken = spare
-    spare = start()
+    const taken = spare ?? start()
+    spare = undefined
     return taken
+  }
+
+  /** Not when a run begins: starting a worker would take the machine from it. */
+  function restock(): void {
+    spare ??= start()
   }
 
   function begin(run: string, inputs: Extract<PageMessage, { type: 'run' }>['inputs']): void {
@@ -36,6 +50,7 @@ export function createRelay(start: () => SandboxWorker, send: (message: FrameMes
       onCrash: (reason) => crash(run, reason),
     })
     worker.send({ type: 'run', inputs })
+    later(restock, RESTOCK_MS)
   }
 
   function relay(run: string, message: FromWorker): void {
@@ -45,6 +60,7 @@ export function createRelay(start: () => SandboxWorker, send: (message: FrameMes
     if (message.type === 'done') {
       end(run)
       send({ ...message, run })
+      restock()
     }
   }
 
@@ -73,7 +89,8 @@ export function createRelay(start: () => SandboxWorker, send: (message: FrameMes
         return runs.get(message.run)?.send({ type: 'reply', id: message.id, reply: message.reply })
       case 'stop':
         end(message.run)
-        return send({ type: 'stopped', run: message.run })
+        send({ type: 'stopped', run: message.run })
+        return restock()
       case 'check':
         return check(message.id, message.source)
     }

@@ -8,10 +8,10 @@ import { type FromWorker, type ToWorker } from './worker-protocol.ts'
 /** What a worker is told; the source of a script that is run in Node may be bytes. */
 export type WorkerOrder = Exclude<ToWorker, { type: 'run' }> | { type: 'run'; inputs: ScriptInputs }
 
-/** @param onLoad called when Lua is loaded: what it needed of the realm is not needed any more */
+/** @param onLoad called when Lua is loaded: what it needed of the realm is not needed any more; runs wait for its end */
 export function createScriptWorker(
   send: (message: FromWorker) => void,
-  onLoad: () => void,
+  onLoad: (lua: LuaRuntime) => void | Promise<void>,
 ): (order: WorkerOrder) => void {
   const now = performance.now.bind(performance)
   const waiting = new Map<number, (reply: HostReply) => void>()
@@ -22,9 +22,7 @@ export function createScriptWorker(
   async function handle(order: WorkerOrder): Promise<void> {
     switch (order.type) {
       case 'load':
-        runtime.resolve(await loadRuntime(order.module))
-        onLoad()
-        return send({ type: 'loaded' })
+        return load(order.module)
       case 'run':
         return runScript(await runtime.promise, order.inputs)
       case 'check':
@@ -33,6 +31,13 @@ export function createScriptWorker(
         waiting.get(order.id)?.(order.reply)
         waiting.delete(order.id)
     }
+  }
+
+  async function load(module: WebAssembly.Module): Promise<void> {
+    const lua = await loadRuntime(module)
+    await onLoad(lua)
+    runtime.resolve(lua)
+    send({ type: 'loaded' })
   }
 
   async function runScript(lua: LuaRuntime, inputs: ScriptInputs): Promise<void> {

@@ -1,7 +1,7 @@
 // Messages between the frame and one of its workers. The frame parses all that a worker sends.
 import { HostOperation, HostReply } from '../contract/host.ts'
 import { LIMITS, MOST } from '../contract/limits.ts'
-import { RunInputs, RunProblem, RunResult } from '../contract/run.ts'
+import { type RunInputs, RunProblem, RunResult } from '../contract/run.ts'
 import * as z from '../contract/zod.ts'
 
 const Sequence = z.number().int().nonnegative()
@@ -9,7 +9,8 @@ const Sequence = z.number().int().nonnegative()
 /** From the frame to a worker. A worker runs one script in its life, or checks any number. */
 export const ToWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('load'), module: z.instanceof(WebAssembly.Module) }),
-  z.object({ type: z.literal('run'), inputs: RunInputs }),
+  // The frame has parsed them: to do it again, in a worker that is new, would take longer than a short script.
+  z.object({ type: z.literal('run'), inputs: z.custom<RunInputs>() }),
   z.object({ type: z.literal('reply'), id: Sequence, reply: HostReply }),
   z.object({ type: z.literal('check'), id: Sequence, source: z.string() }),
 ])

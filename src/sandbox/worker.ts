@@ -1,4 +1,6 @@
 // Entry of a worker in the frame: gives up every browser interface that it does not need before it runs a script.
+import { createInputs } from '../lua/gather.ts'
+import { type LuaRuntime } from '../lua/runtime.ts'
 import { dropGlobals } from './drop-globals.ts'
 import { createScriptWorker } from './script-worker.ts'
 import { type FromWorker, ToWorker } from './worker-protocol.ts'
@@ -7,7 +9,16 @@ import { type FromWorker, ToWorker } from './worker-protocol.ts'
 const KEEP = new Set(['performance', 'crypto', 'console', 'TextEncoder', 'TextDecoder', 'setTimeout', 'clearTimeout'])
 
 const send = postMessage.bind(globalThis) as (message: FromWorker) => void
-const handle = createScriptWorker(send, () => dropGlobals(globalThis, KEEP))
+const handle = createScriptWorker(send, (lua) => {
+  dropGlobals(globalThis, KEEP)
+  return warmUp(lua)
+})
+
+/** Runs nothing once: a spare has time to compile what its script would wait for. */
+async function warmUp(lua: LuaRuntime): Promise<void> {
+  const refuse = () => Promise.reject(new Error('Nothing asks.'))
+  await lua.run(createInputs(''), refuse, () => undefined)
+}
 
 addEventListener('message', (event: MessageEvent) => {
   const order = ToWorker.safeParse(event.data)
