@@ -18,11 +18,7 @@ export const yieldAttempts = [
     `failed: main.lua:1: ${OUTSIDE}`,
     'local c <close> = setmetatable({}, { __close = function() coroutine.yield({}) end })',
   ),
-  attempt(
-    'a yield by load at the top',
-    `false ${OUTSIDE}`,
-    'return pcall(load("coroutine.yield({})"))',
-  ),
+  attempt('a yield by load at the top', `false ${OUTSIDE}`, 'return pcall(load("coroutine.yield({})"))'),
   attempt(
     'the real yield, kept from before a library was changed',
     `false ${OUTSIDE}`,
