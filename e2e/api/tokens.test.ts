@@ -156,13 +156,14 @@ describe('a token', () => {
   test('is shown once, stored as a hash, and in no list and no log', async () => {
     const { token } = await makeProgram(ann, { effects: ['write', 'read', 'read'], integrations: ['alpha'] })
     const listed = await ann.ask('tokens.list')
-    expect(listed.data[0]).toMatchObject({
+    const made = {
       name: 'cron',
       hint: token.slice(0, 10),
       effects: ['write', 'read'],
       integrations: ['alpha'],
       lastUsedAt: null,
-    })
+    }
+    expect(listed.data).toContainEqual(expect.objectContaining(made))
     const { rows } = await api.pool.query('select * from api_token')
     for (const text of [listed.text, JSON.stringify(rows), ...api.log]) expect(text).not.toContain(token.slice(10))
     expect((await bob.ask('tokens.list')).data).toEqual([])
