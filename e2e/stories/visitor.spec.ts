@@ -60,7 +60,7 @@ test('an error leads to its line, typing leaves the address alone', async ({ pag
   await expect(panel(page)).toContainText('before')
   await expect(panel(page)).toContainText(/main\.lua:4: attempt to index a nil value/)
   await page.getByRole('button', { name: 'Go to line 4' }).click()
-  await expect(page.getByText('Ln 4, Col 1')).toBeVisible()
+  await expect(page.getByText('Ln 4, Col 7')).toBeVisible()
   await expect(page.locator('.pg-monaco')).toContainText('print(x.y)')
   expect(new URL(page.url()).hash).toBe('')
 })
