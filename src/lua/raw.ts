@@ -14,6 +14,8 @@ export interface RawLua {
   readonly HEAPU8: Uint8Array
   readonly HEAPU32: Uint32Array
   /** What the engine adds (engine/functions.ts). A function slot: called when a script is to be looked at. */
+  /** How often Lua may pass a place at which it can be interrupted before the next look. */
+  readonly _fuel: WebAssembly.Global<'i32'>
   readonly _on_fuel_out: WebAssembly.Global<'i32'>
   /** The slot of return_all. */
   readonly _continuation: WebAssembly.Global<'i32'>

@@ -14,8 +14,11 @@ const lua = await loadModule(await WebAssembly.compile(makeEngine(glue)))
 const bytes = createBytes(lua)
 const meters = createMeters(lua)
 const opened = new Map<number, number>()
-let asked = 0
-lua._on_fuel_out.value = lua.addFunction(() => void asked++, 'vi')
+let [asked, fuel] = [0, 2000]
+lua._on_fuel_out.value = lua.addFunction(() => {
+  asked++
+  lua._fuel.value = fuel
+}, 'vi')
 
 afterEach(() => {
   for (const [L, id] of opened) close(L, id)
@@ -117,4 +120,46 @@ test('the engine asks to be looked at in every kind of loop', () => {
     expect(asked, loop).toBeGreaterThan(0)
     close(L, id)
   }
+})
+
+test('a script comes to the same however often the interpreter is left and entered anew', () => {
+  const source = `
+    local out = {}
+    local function note(...) for _, value in ipairs({ ... }) do out[#out + 1] = tostring(value) end end
+    for i = 3, 1, -1 do note(i) end
+    for x = 1.0, 2.0, 0.5 do note(x) end
+    for name, value in next, { a = 1, 2, 3 } do note(name, value) end
+    local i = 0
+    while i < 5 do i = i + 1 if i == 2 then goto go_on end note(i) ::go_on:: end
+    repeat local last = i i = i - 1 until last < 2
+    local function fib(n) if n < 2 then return n end return fib(n - 1) + fib(n - 2) end
+    local function tail(n, ...) if n == 0 then return ... end return tail(n - 1, n, ...) end
+    note(fib(10), tail(4), select('#', tail(9)))
+    local made = setmetatable({}, {
+      __index = function(_, k) return k .. k end,
+      __add = function(_, b) return b end,
+      __lt = function() return true end,
+      __eq = function() return true end,
+      __concat = function(a) return tostring(a) == 'x' end,
+      __call = function(_, ...) return select('#', ...) end,
+      __close = function() note('closed') end,
+    })
+    note(made.key, made + 2, made < made, made == setmetatable({}, getmetatable(made)), 'x' .. made, made(1, 2, 3))
+    for _ = 1, 2 do local closing <close> = made if fib(3) == 2 then note('in') end end
+    note(pcall(function() local closing <close> = made error('out') end))
+    note(not (1 < 2 and 2 <= 1 or i == 3 and i ~= 4), #'four' // 2, 7 % 3, -fib(4), ~fib(5) & 15)
+    return table.concat(out, ' ')`
+  const run = (each: number) => {
+    const { L } = open(source)
+    lua._luaL_requiref(L, bytes.name('table'), lua.addFunction(lua._luaopen_table, 'ii'), 1)
+    lua._lua_settop(L, 1)
+    lua._fuel.value = fuel = each
+    asked = 0
+    expect(lua._lua_pcallk(L, 0, 1, 0, 0, 0)).toBe(STATUS.ok)
+    return { text: bytes.readText(L, -1), asked }
+  }
+  const [seldom, always] = [run(2000), run(1)]
+  expect(always.text).toBe(seldom.text)
+  expect(seldom.text).toContain('key')
+  expect(always.asked).toBeGreaterThan(200)
 })

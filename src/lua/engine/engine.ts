@@ -1,15 +1,21 @@
 // Makes the engine from wasmoon's module: the same Lua, with cheap time and memory limits and with quick errors.
-import { type Code, get, I32, load, set } from './instructions.ts'
+import { call, type Code, get, I32, load, set } from './instructions.ts'
 import * as f from './functions.ts'
-import { CALL_INFO, FUNCTION, STATE } from './layout.ts'
+import { CALL_INFO, EXECUTE, FUNCTION, STATE } from './layout.ts'
+import * as reentry from './reentry.ts'
 import * as w from './wasm-file.ts'
 
 const FUNCTION_KIND = 0
 const GLOBAL_KIND = 3
 
-/** Functions that the module gets beside its own, with the numbers of words that they take and answer. */
+/**
+ * Functions that the module gets beside its own, with the numbers of words that they take and answer. `make` is given
+ * the body of luaV_execute too.
+ */
 const ADDED = {
   refuel: { make: f.refuel, takes: 1, answers: 0 },
+  interpret: { make: interrupt, takes: 2, answers: 0 },
+  trace_or_leave: { make: reentry.traceOrLeave, takes: 2, answers: 1 },
   meter_allocate: { make: f.allocate, takes: 4, answers: 1 },
   call_on_values: { make: f.callOnValues, takes: 1, answers: 1 },
   call_on_tables: { make: f.callOnTables, takes: 1, answers: 1 },
@@ -20,7 +26,8 @@ const ADDED = {
   return_all: { make: f.returnAll, takes: 3, answers: 1 },
 } as const
 
-const GLOBALS = ['fuel', 'on_fuel_out', 'continuation'] as const
+/** Words that the module gets, with their values at first. */
+const GLOBALS = { fuel: 1, on_fuel_out: 0, continuation: 0, enters_again: 0 } as const
 
 /**
  * Returns the module with its edits.
@@ -37,7 +44,7 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
   }
 
   const exported = readExports(find(w.SECTION.export))
-  const imports = exported.get('__wasm_call_ctors')! - CONSTRUCTORS_BODY
+  const imports = exported['__wasm_call_ctors']! - CONSTRUCTORS_BODY
   const bodies = w.readBodies(find(w.SECTION.code))
   const added = Object.values(ADDED)
 
@@ -46,45 +53,25 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
     append(w.SECTION.type, signatures.map(writeType)),
     signatures.length,
   )
-  const [fuel, onFuelOut, continuation] = listFrom(
-    append(
-      w.SECTION.global,
-      GLOBALS.map(() => writeGlobal(1)),
-    ),
-    3,
-  )
-  const [refuel, ...callable] = listFrom(imports + bodies.length, added.length)
   append(w.SECTION.function, types.map(w.writeCount))
-  append(w.SECTION.export, [
-    ...callable.map((index, at) => writeExport(Object.keys(ADDED)[at + 1]!, FUNCTION_KIND, index)),
-    ...[fuel!, onFuelOut!, continuation!].map((index, at) => writeExport(GLOBALS[at]!, GLOBAL_KIND, index)),
-  ])
+  const functions = nameFrom(ADDED, imports + bodies.length)
+  const globals = nameFrom(GLOBALS, append(w.SECTION.global, Object.values(GLOBALS).map(writeGlobal)))
+  append(w.SECTION.export, [...writeExports(FUNCTION_KIND, functions), ...writeExports(GLOBAL_KIND, globals)])
   sections.splice(sections.indexOf(find(w.SECTION.global)), 0, {
     id: w.SECTION.tag,
     bytes: Uint8Array.of(1, 0, takesOne!),
   })
 
   const indices: f.Indices = {
-    functions: {
-      ...(Object.fromEntries(exported) as f.Indices['functions']),
-      refuel: refuel!,
-      call_upvalue: refuel! + Object.keys(ADDED).indexOf('call_upvalue'),
-    },
-    globals: {
-      fuel: fuel!,
-      on_fuel_out: onFuelOut!,
-      continuation: continuation!,
-    },
+    functions: { ...(exported as f.Indices['functions']), ...FUNCTION, ...functions },
+    globals,
     types: { takesOne: takesOne!, takesTwo: takesTwo!, cFunction: cFunction! },
     tag: 0,
   }
-  const edit = (index: number, change: (body: Uint8Array) => Uint8Array) => {
-    bodies[index - imports] = change(bodies[index - imports]!)
-  }
-  edit(FUNCTION.luaD_rawrunprotected, () => f.runProtected(indices))
-  edit(FUNCTION.emscripten_longjmp, () => f.throwTo(indices))
-  edit(FUNCTION.luaV_execute, (body) => interrupt(body, indices))
-  bodies.push(...added.map(({ make }) => make(indices)))
+  bodies.push(...added.map(({ make }) => make(indices, bodies[FUNCTION.luaV_execute - imports]!)))
+  bodies[FUNCTION.luaD_rawrunprotected - imports] = f.runProtected(indices)
+  bodies[FUNCTION.emscripten_longjmp - imports] = f.throwTo(indices)
+  bodies[FUNCTION.luaV_execute - imports] = reentry.execute(indices)
   sections[sections.indexOf(find(w.SECTION.code))] = w.writeBodies(bodies)
   return w.writeSections(glue, sections)
 }
@@ -92,17 +79,30 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
 /** How many bodies stand before that of `__wasm_call_ctors`, which the compiler puts first. */
 const CONSTRUCTORS_BODY = 0
 
-/** Locals of luaV_execute: its state, the CallInfo that it was given, the trap, and the CallInfo that it is at. */
-const LOCAL = { state: 0, given: 1, trap: 3, callInfo: 7 } as const
+/** How often the interpreter reads its trap from memory, and how often it calls luaG_traceexec, by the local it passes. */
 const TRAPS = 47
+const TRACES = [
+  { local: EXECUTE.counter, times: 49 },
+  { local: EXECUTE.oldCounter, times: 29 },
+] as const
 
-/** luaV_execute, which burns fuel wherever it reads its trap from memory, and where a function begins. */
-function interrupt(body: Uint8Array, indices: f.Indices): Uint8Array {
-  const trap = [get(LOCAL.callInfo), load(CALL_INFO.trap)].flat()
-  const begin = [get(LOCAL.state), load(STATE.hookMask), set(LOCAL.trap), get(LOCAL.given), set(LOCAL.callInfo)].flat()
-  const burnAtTrap = [f.burn(indices, LOCAL.callInfo), trap].flat()
-  const burnAtBegin = [f.burn(indices, LOCAL.given), begin].flat()
-  return replaceAll(replaceAll(body, trap, burnAtTrap, TRAPS), begin, burnAtBegin, 1)
+/**
+ * (lua_State, CallInfo): luaV_execute, which burns fuel wherever it reads its trap from memory, and where a function
+ * begins, and which may end, to be called again, where it traces.
+ */
+function interrupt(indices: f.Indices, original: Uint8Array): Uint8Array {
+  const { luaG_traceexec, trace_or_leave } = indices.functions
+  const trap = [get(EXECUTE.callInfo), load(CALL_INFO.trap)].flat()
+  const takeUp = [get(EXECUTE.state), load(STATE.hookMask), set(EXECUTE.trap)]
+  const begin = [...takeUp, get(EXECUTE.given), set(EXECUTE.callInfo)].flat()
+  let body = replaceAll(original, trap, [f.burn(indices, EXECUTE.callInfo), trap].flat(), TRAPS)
+  body = replaceAll(body, begin, [f.burn(indices, EXECUTE.given), begin].flat(), 1)
+  for (const { local, times } of TRACES) {
+    const given = [get(EXECUTE.state), get(local)]
+    const trace = [...given, call(trace_or_leave), reentry.leaveInterpreter(indices)].flat()
+    body = replaceAll(body, [...given, call(luaG_traceexec)].flat(), trace, times)
+  }
+  return body
 }
 
 /** @throws Error when the code does not stand there as often as it should */
@@ -119,23 +119,28 @@ export function replaceAll(body: Uint8Array, from: Code, to: Code, times: number
   return w.join([...parts, body.subarray(kept)])
 }
 
-function readExports({ bytes }: w.Section): Map<string, number> {
-  const exported = new Map<string, number>()
+function readExports({ bytes }: w.Section): Record<string, number> {
+  const exported: Record<string, number> = {}
   for (let { next: at } = w.readCount(bytes, 0); at < bytes.length;) {
     const { value: length, next } = w.readCount(bytes, at)
     const name = new TextDecoder().decode(bytes.subarray(next, next + length))
     const index = w.readCount(bytes, next + length + 1)
-    if (bytes[next + length] === FUNCTION_KIND) exported.set(name, index.value)
+    if (bytes[next + length] === FUNCTION_KIND) exported[name] = index.value
     at = index.next
   }
   return exported
+}
+
+function nameFrom<Name extends string>(named: Record<Name, unknown>, first: number): Record<Name, number> {
+  return Object.fromEntries(Object.keys(named).map((name, at) => [name, first + at])) as Record<Name, number>
 }
 
 const listFrom = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at)
 const words = (count: number) => [count, ...Array.from({ length: count }, () => I32)]
 const writeType = ([takes, answers]: number[]) => [0x60, ...words(takes!), ...words(answers!)]
 const writeGlobal = (value: number) => [I32, 1, 0x41, ...w.writeSigned(value), 0x0b]
-const writeExport = (name: string, kind: number, index: number) => [
-  ...w.writeSized(new TextEncoder().encode(name)),
-  ...[kind, ...w.writeCount(index)],
-]
+const writeExports = (kind: number, named: Record<string, number>) =>
+  Object.entries(named).map(([name, index]) => [
+    ...w.writeSized(new TextEncoder().encode(name)),
+    ...[kind, ...w.writeCount(index)],
+  ])

@@ -1,6 +1,6 @@
 // The functions that the engine adds to wasmoon's module, and those that it puts in the place of the module's own.
 import * as i from './instructions.ts'
-import { METER, PROTECTION, STACK_POINTER, STATE } from './layout.ts'
+import { CALL_INFO, METER, PROTECTION, STACK_POINTER, STATE } from './layout.ts'
 import { ALL_RESULTS, TYPE, UPVALUE } from '../raw.ts'
 
 /** How often Lua passes a place at which it may be interrupted, between two looks at the clock. */
@@ -23,19 +23,23 @@ export interface Indices {
     | 'lua_rotate'
     | 'lua_callk'
     | 'call_upvalue'
-    | 'refuel',
+    | 'refuel'
+    | 'interpret'
+    | 'trace_or_leave'
+    | 'luaG_traceexec',
     number
   >
-  globals: Record<'fuel' | 'on_fuel_out' | 'continuation', number>
+  globals: Record<'fuel' | 'on_fuel_out' | 'continuation' | 'enters_again', number>
   types: Record<'takesOne' | 'takesTwo' | 'cFunction', number>
   tag: number
 }
 
-/** (CallInfo): fills the fuel up and calls the slot in `on_fuel_out`. */
+/** (CallInfo): fills the fuel up, has the interpreter enter anew, and calls the slot in `on_fuel_out`. */
 export const refuel = ({ globals, types }: Indices) =>
   i.body(
     0,
     [...i.constant(FUEL), ...i.setGlobal(globals.fuel)],
+    [...i.get(0), ...i.constant(1), ...i.store(CALL_INFO.trap)],
     [...i.get(0), ...i.getGlobal(globals.on_fuel_out), ...i.callSlot(types.takesOne)],
   )
 
