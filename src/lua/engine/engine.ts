@@ -1,5 +1,6 @@
 // Makes the engine from wasmoon's module: the same Lua, with cheap time and memory limits and with quick errors.
-import { call, type Code, get, I32, load, set } from './instructions.ts'
+import { readDecimal } from './decimals.ts'
+import { call, type Code, F64, get, I32, load, set } from './instructions.ts'
 import * as f from './functions.ts'
 import { CALL_INFO, EXECUTE, FUNCTION, STATE } from './layout.ts'
 import * as reentry from './reentry.ts'
@@ -8,10 +9,16 @@ import * as w from './wasm-file.ts'
 const FUNCTION_KIND = 0
 const GLOBAL_KIND = 3
 
-/**
- * Functions that the module gets beside its own, with the numbers of words that they take and answer. `make` is given
- * the body of luaV_execute too.
- */
+interface Added {
+  /** Makes its body; is given that of luaV_execute too. */
+  make(indices: f.Indices, execute: Uint8Array): Uint8Array
+  /** How many words it takes, and how many values it answers: words too, where no type is named. */
+  takes: number
+  answers: number
+  type?: number
+}
+
+/** Functions that the module gets beside its own. */
 const ADDED = {
   refuel: { make: f.refuel, takes: 1, answers: 0 },
   interpret: { make: interrupt, takes: 2, answers: 0 },
@@ -24,7 +31,8 @@ const ADDED = {
   call_yield: { make: f.yieldUnless, takes: 1, answers: 1 },
   call_upvalue: { make: f.callUpvalue, takes: 1, answers: 1 },
   return_all: { make: f.returnAll, takes: 3, answers: 1 },
-} as const
+  read_decimal: { make: readDecimal, takes: 2, answers: 1, type: F64 },
+} as const satisfies Record<string, Added>
 
 /** Words that the module gets, with their values at first. */
 const GLOBALS = { fuel: 1, on_fuel_out: 0, continuation: 0, enters_again: 0 } as const
@@ -46,9 +54,9 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
   const exported = readExports(find(w.SECTION.export))
   const imports = exported['__wasm_call_ctors']! - CONSTRUCTORS_BODY
   const bodies = w.readBodies(find(w.SECTION.code))
-  const added = Object.values(ADDED)
+  const added = Object.values<Added>(ADDED)
 
-  const signatures = [[1, 0], [2, 0], [1, 1], ...added.map(({ takes, answers }) => [takes, answers])]
+  const signatures = [[1, 0], [2, 0], [1, 1], ...added.map(({ takes, answers, type = I32 }) => [takes, answers, type])]
   const [takesOne, takesTwo, cFunction, ...types] = listFrom(
     append(w.SECTION.type, signatures.map(writeType)),
     signatures.length,
@@ -71,6 +79,7 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
   bodies.push(...added.map(({ make }) => make(indices, bodies[FUNCTION.luaV_execute - imports]!)))
   bodies[FUNCTION.luaD_rawrunprotected - imports] = f.runProtected(indices)
   bodies[FUNCTION.emscripten_longjmp - imports] = f.throwTo(indices)
+  bodies[FUNCTION.luaO_str2num - imports] = readDecimals(bodies[FUNCTION.luaO_str2num - imports]!, indices)
   bodies[FUNCTION.luaV_execute - imports] = reentry.execute(indices)
   sections[sections.indexOf(find(w.SECTION.code))] = w.writeBodies(bodies)
   return w.writeSections(glue, sections)
@@ -105,6 +114,13 @@ function interrupt(indices: f.Indices, original: Uint8Array): Uint8Array {
   return body
 }
 
+/** How often luaO_str2num calls strtod: again with the decimal point of the locale, where the first did not do. */
+const STRTOD_CALLS = 2
+
+/** luaO_str2num, for which `read_decimal` stands in for strtod. */
+const readDecimals = (body: Uint8Array, { functions }: f.Indices) =>
+  replaceAll(body, call(functions.strtod), call(functions.read_decimal), STRTOD_CALLS)
+
 /** @throws Error when the code does not stand there as often as it should */
 export function replaceAll(body: Uint8Array, from: Code, to: Code, times: number): Uint8Array {
   const parts: ArrayLike<number>[] = []
@@ -136,8 +152,8 @@ function nameFrom<Name extends string>(named: Record<Name, unknown>, first: numb
 }
 
 const listFrom = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at)
-const words = (count: number) => [count, ...Array.from({ length: count }, () => I32)]
-const writeType = ([takes, answers]: number[]) => [0x60, ...words(takes!), ...words(answers!)]
+const many = (count: number, type: number) => [count, ...Array.from({ length: count }, () => type)]
+const writeType = ([takes, answers, type = I32]: number[]) => [0x60, ...many(takes!, I32), ...many(answers!, type)]
 const writeGlobal = (value: number) => [I32, 1, 0x41, ...w.writeSigned(value), 0x0b]
 const writeExports = (kind: number, named: Record<string, number>) =>
   Object.entries(named).map(([name, index]) => [

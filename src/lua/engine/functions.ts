@@ -26,7 +26,9 @@ export interface Indices {
     | 'refuel'
     | 'interpret'
     | 'trace_or_leave'
-    | 'luaG_traceexec',
+    | 'luaG_traceexec'
+    | 'strtod'
+    | 'read_decimal',
     number
   >
   globals: Record<'fuel' | 'on_fuel_out' | 'continuation' | 'enters_again', number>

@@ -5,13 +5,14 @@ export type Code = readonly number[]
 
 /** Value types. */
 export const I32 = 0x7f
+export const F64 = 0x7c
 const NO_RESULT = 0x40
 
 const immediate =
   (opcode: number) =>
   (index: number): Code => [opcode, ...writeCount(index)]
 
-/** All accesses are of aligned words; `offset` is added to the address. */
+/** Accesses are of aligned words, but for `loadByte`; `offset` is added to the address. */
 const access =
   (opcode: number) =>
   (offset: number): Code => [opcode, 2, ...writeCount(offset)]
@@ -26,20 +27,33 @@ export const callSlot = (type: number): Code => [0x11, ...writeCount(type), 0]
 export const constant = (value: number): Code => [0x41, ...writeSigned(value)]
 export const load = access(0x28)
 export const store = access(0x36)
+export const loadByte: Code = [0x2d, 0, 0]
 export const isZero: Code = [0x45]
 export const isSame: Code = [0x46]
 export const isDifferent: Code = [0x47]
+export const isLess: Code = [0x48]
+export const isBelow: Code = [0x49]
 export const isAbove: Code = [0x4b]
 export const or: Code = [0x72]
 export const drop: Code = [0x1a]
 export const unreachable: Code = [0x00]
 export const add: Code = [0x6a]
 export const subtract: Code = [0x6b]
+export const multiply: Code = [0x6c]
 export const choose: Code = [0x1b]
 export const leave: Code = [0x0f]
 export const throwTag = immediate(0x08)
 /** Throws again what the try block so many levels out has caught. */
 export const rethrow = immediate(0x09)
+
+/** Of numbers in double precision. */
+export const double = (value: number): Code => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)]
+export const isDoubleBelow: Code = [0x63]
+export const negateDouble: Code = [0x9a]
+export const addDoubles: Code = [0xa0]
+export const multiplyDoubles: Code = [0xa2]
+export const divideDoubles: Code = [0xa3]
+export const toDouble: Code = [0xb7]
 
 /** Code for when the word on the stack is not zero. */
 export const when = (...code: Code[]): Code => [0x04, NO_RESULT, ...code.flat(), 0x0b]
@@ -50,14 +64,29 @@ export const whenElse = (code: Code, other: Code): Code => [0x04, I32, ...code, 
 /** Code that is repeated until it leaves the function. */
 export const whileTrue = (...code: Code[]): Code => [0x03, NO_RESULT, ...code.flat(), 0x0c, 0, 0x0b]
 
+/** Code that is repeated as long as the condition leaves a word that is not zero. */
+export const whileSo = (condition: Code, ...code: Code[]): Code => [
+  ...[0x02, NO_RESULT, 0x03, NO_RESULT, ...condition, ...isZero, 0x0d, 1],
+  ...[...code.flat(), 0x0c, 0, 0x0b, 0x0b],
+]
+
 /** Code under a handler; the handler finds the tag's parameters on the stack. */
 export const tryCatch = (code: Code[], tag: number, handler: Code[]): Code => [
   ...[0x06, NO_RESULT, ...code.flat()],
   ...[0x07, ...writeCount(tag), ...handler.flat(), 0x0b],
 ]
 
-/** The body of a function with so many local words beside its parameters. */
-export function body(locals: number, ...code: Code[]): Uint8Array {
-  const declared = locals ? [1, ...writeCount(locals), I32] : [0]
-  return Uint8Array.from([...declared, ...code.flat(), 0x0b])
+/** The body of a function with so many locals beside its parameters: words first. */
+export function body(locals: number | { words: number; doubles: number }, ...code: Code[]): Uint8Array {
+  const { words, doubles } = typeof locals === 'number' ? { words: locals, doubles: 0 } : locals
+  const declared = [
+    [words, I32],
+    [doubles, F64],
+  ].filter(([count]) => count)
+  return Uint8Array.from([
+    declared.length,
+    ...declared.flatMap(([count, type]) => [...writeCount(count!), type!]),
+    ...code.flat(),
+    0x0b,
+  ])
 }
