@@ -122,6 +122,8 @@ export function registerBridge(
     onWrapped: (L) => close(L, onWrapped, 3),
     /** (function, native, threads) → coroutine.yield, which leaves the threads that are keys there to the function. */
     onYield: (L) => close(L, onYield, 3),
+    /** (hidden, native, hidden) → getmetatable, which answers nil for the two hidden metatables. */
+    hiding: (L) => close(L, hiding, 3),
     /** (thread?) → frames of the script, one per line. */
     trace(L) {
       const of = lua._lua_type(L, 1) > 0 ? lua._lua_tothread(L, 1) : L
@@ -197,6 +199,7 @@ export function registerBridge(
   // A continuation lets the wrapped function yield to the driver.
   lua._continuation.value = lua.addFunction(lua._return_all, 'iiii')
   const enter = lua.addFunction(lua._call_upvalue, 'ii')
+  const hiding = lua.addFunction(lua._call_hiding, 'ii')
   const [onValues, onTables, onResume, onWrapped, onYield] = [
     ...[lua._call_on_values, lua._call_on_tables, lua._call_resume, lua._call_wrapped, lua._call_yield],
   ].map((fn) => lua.addFunction(fn, 'ii')) as [Pointer, Pointer, Pointer, Pointer, Pointer]

@@ -26,6 +26,7 @@ export interface RawLua {
   _call_yield(L: Pointer): number
   _call_on_values(L: Pointer): number
   _call_on_tables(L: Pointer): number
+  _call_hiding(L: Pointer): number
   _return_all(L: Pointer, status: number, context: number): number
   addFunction(fn: (...args: never[]) => number | undefined, signature: string): Pointer
   _malloc(bytes: number): Pointer

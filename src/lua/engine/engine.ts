@@ -3,6 +3,7 @@ import { readDecimal } from './decimals.ts'
 import { call, type Code, F64, get, I32, load, set } from './instructions.ts'
 import * as f from './functions.ts'
 import { CALL_INFO, EXECUTE, FUNCTION, STATE } from './layout.ts'
+import { hideMetatables, markNothing } from './metatables.ts'
 import * as reentry from './reentry.ts'
 import * as w from './wasm-file.ts'
 
@@ -30,6 +31,7 @@ const ADDED = {
   call_wrapped: { make: f.resumeWrapped, takes: 1, answers: 1 },
   call_yield: { make: f.yieldUnless, takes: 1, answers: 1 },
   call_upvalue: { make: f.callUpvalue, takes: 1, answers: 1 },
+  call_hiding: { make: hideMetatables, takes: 1, answers: 1 },
   return_all: { make: f.returnAll, takes: 3, answers: 1 },
   read_decimal: { make: readDecimal, takes: 2, answers: 1, type: F64 },
 } as const satisfies Record<string, Added>
@@ -78,6 +80,7 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
   }
   bodies.push(...added.map(({ make }) => make(indices, bodies[FUNCTION.luaV_execute - imports]!)))
   bodies[FUNCTION.luaD_rawrunprotected - imports] = f.runProtected(indices)
+  bodies[FUNCTION.luaC_checkfinalizer - imports] = markNothing()
   bodies[FUNCTION.emscripten_longjmp - imports] = f.throwTo(indices)
   bodies[FUNCTION.luaO_str2num - imports] = readDecimals(bodies[FUNCTION.luaO_str2num - imports]!, indices)
   bodies[FUNCTION.luaV_execute - imports] = reentry.execute(indices)

@@ -18,6 +18,8 @@ export interface Indices {
     | 'lua_toboolean'
     | 'lua_pushthread'
     | 'lua_rawget'
+    | 'lua_rawequal'
+    | 'lua_pushnil'
     | 'lua_tocfunction'
     | 'lua_pushvalue'
     | 'lua_rotate'
@@ -161,7 +163,7 @@ export const callOnTables = (indices: Indices) =>
   ])
 
 /** Calls the function of C in the second upvalue in the place of the caller. */
-const callSecond = ({ functions, types }: Indices): i.Code => [
+export const callSecond = ({ functions, types }: Indices): i.Code => [
   ...[...i.get(0), ...i.get(0), ...i.constant(UPVALUE - 1), ...i.call(functions.lua_tocfunction)],
   ...i.callSlot(types.cFunction),
 ]

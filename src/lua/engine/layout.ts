@@ -16,6 +16,7 @@ export const METER = { used: 0, peak: 4, limit: 8, first: 12, onRefused: 16, byt
 export const FUNCTION = {
   luaG_traceexec: 280,
   luaD_rawrunprotected: 283,
+  luaC_checkfinalizer: 318,
   luaO_str2num: 428,
   luaV_execute: 575,
   strtod: 640,

@@ -19,10 +19,6 @@ local null = base.setmetatable({}, {
 })
 core.null = null
 
--- Metatables that say what an empty table is. Not locked: a script may give its tables others.
-core.arrays = { __name = 'json.array' }
-core.objects = { __name = 'json.object' }
-
 local escapes = { ['"'] = '\\"', ['\\'] = '\\\\', ['\b'] = '\\b', ['\f'] = '\\f', ['\n'] = '\\n', ['\r'] = '\\r', ['\t'] = '\\t' }
 for code = 0, 31 do
   local char = string.char(code)
