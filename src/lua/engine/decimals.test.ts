@@ -48,7 +48,8 @@ test('decimals are read bit for bit as JavaScript reads them', () => {
 test('what JavaScript writes of a number is read as that number', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-      expect(read(value.toExponential())).toBe(value)
+      // The zero that JavaScript writes has no sign.
+      expect(read(value.toExponential())).toBe(value + 0)
     }),
   )
 })
