@@ -1,70 +1,10 @@
 import { expect, test } from 'vitest'
-import { type CatalogIndex } from '../contract/catalog.ts'
+import { sampleIndex } from './sample-index.ts'
 import { scanScript } from './scan.ts'
-
-const index: CatalogIndex = {
-  version: 'v',
-  integrations: [
-    {
-      slug: 'upstash',
-      name: 'Upstash Redis',
-      category: 'data',
-      summary: 'Keys.',
-      auth: 'API key',
-      namespaces: ['upstash'],
-      secretPatterns: [],
-      demo: true,
-      file: 'upstash.json',
-      functions: [
-        {
-          name: 'get_key',
-          aliases: [],
-          title: 'Get',
-          summary: 'Reads.',
-          effect: 'read',
-          arguments: ['key'],
-          tables: [],
-        },
-        {
-          name: 'set_key',
-          aliases: ['put_key'],
-          title: 'Set',
-          summary: 'Sets.',
-          effect: 'write',
-          arguments: ['key'],
-          tables: [],
-        },
-        {
-          name: 'delete_key',
-          aliases: [],
-          title: 'Del',
-          summary: 'Ends.',
-          effect: 'destructive',
-          arguments: ['key'],
-          tables: [],
-        },
-      ],
-    },
-    {
-      slug: 'acuity-scheduling',
-      name: 'Acuity',
-      category: 'crm',
-      summary: 'Calendars.',
-      auth: 'API key',
-      namespaces: ['acuity-scheduling', 'acuity_scheduling'],
-      secretPatterns: [],
-      demo: false,
-      file: 'acuity.json',
-      functions: [
-        { name: 'list', aliases: [], title: 'List', summary: 'Lists.', effect: 'read', arguments: [], tables: [] },
-      ],
-    },
-  ],
-}
 
 /** Calls in short: `upstash.get_key`, with the account in brackets and the line after a colon. */
 function summarize(source: string) {
-  const { calls, unknown, dynamic } = scanScript(source, index)
+  const { calls, unknown, dynamic } = scanScript(source, sampleIndex)
   const listed = calls.map(
     (call) => `${call.integration}.${call.function}${call.account ? `[${call.account}]` : ''}:${call.line}`,
   )
@@ -141,13 +81,13 @@ test.each([
   ],
   ['code made at run time', 'load("app.integrations" .. ".upstash.get_key{}")()'],
 ])('%s cannot be told', (_name, source) => {
-  expect(scanScript(source, index).dynamic).toBe(true)
+  expect(scanScript(source, sampleIndex).dynamic).toBe(true)
 })
 
 test('accounts are listed once each, effects with every call', () => {
   const source = `local u = app.integrations.upstash
 u.get_key{} u.work.set_key{} u.work.delete_key{} u.default.get_key{}`
-  const scan = scanScript(source, index)
+  const scan = scanScript(source, sampleIndex)
   expect(scan.accounts).toEqual([
     { integration: 'upstash', account: null },
     { integration: 'upstash', account: 'work' },
@@ -158,6 +98,6 @@ u.get_key{} u.work.set_key{} u.work.delete_key{} u.default.get_key{}`
 test('a long script is scanned in a moment', () => {
   const lines = Array.from({ length: 8000 }, (_, i) => `local v${i} = app.integrations.upstash`)
   const start = performance.now()
-  expect(scanScript(lines.join('\n'), index).calls).toEqual([])
+  expect(scanScript(lines.join('\n'), sampleIndex).calls).toEqual([])
   expect(performance.now() - start).toBeLessThan(2000)
 })

@@ -2,6 +2,7 @@
 import { type Bytes, createBytes } from './bytes.ts'
 import { registerBridge } from './bridge.ts'
 import { CALL_INFO, STATE } from './engine/layout.ts'
+import { joinBytes } from './join-bytes.ts'
 import { createLocate } from './locate.ts'
 import { createMeters, type MemoryMeters } from './memory.ts'
 import { prelude } from './prelude.generated.ts'
@@ -119,14 +120,4 @@ function compilePrelude(lua: RawLua, bytes: Bytes, meters: MemoryMeters): Uint8A
   lua._lua_close(L)
   meters.end(id)
   return chunks
-}
-
-function joinBytes(parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -1,4 +1,5 @@
 // Makes the engine from wasmoon's module: the same Lua, with cheap time and memory limits and with quick errors.
+import { joinBytes } from '../join-bytes.ts'
 import { readDecimal } from './decimals.ts'
 import { call, type Code, F64, get, I32, load, set } from './instructions.ts'
 import * as f from './functions.ts'
@@ -135,7 +136,7 @@ export function replaceAll(body: Uint8Array, from: Code, to: Code, times: number
     kept = at + 1
   }
   if (parts.length !== 2 * times) throw new Error(`the code stands there ${parts.length / 2} times, not ${times}`)
-  return w.join([...parts, body.subarray(kept)])
+  return joinBytes([...parts, body.subarray(kept)])
 }
 
 function readExports({ bytes }: w.Section): Record<string, number> {

@@ -1,4 +1,5 @@
 // A WebAssembly file as its sections, and those as their items: https://webassembly.github.io/spec/core/binary/modules.html
+import { joinBytes } from '../join-bytes.ts'
 
 export interface Section {
   id: number
@@ -34,7 +35,7 @@ export function readCount(bytes: Uint8Array, at: number): { value: number; next:
 
 /** Something before which its own size in bytes stands. */
 export function writeSized(bytes: ArrayLike<number>): Uint8Array {
-  return join([writeCount(bytes.length), bytes])
+  return joinBytes([writeCount(bytes.length), bytes])
 }
 
 export function readSections(file: Uint8Array): Section[] {
@@ -48,7 +49,7 @@ export function readSections(file: Uint8Array): Section[] {
 }
 
 export function writeSections(file: Uint8Array, sections: readonly Section[]): Uint8Array<ArrayBuffer> {
-  return join([file.subarray(0, MAGIC_BYTES), ...sections.flatMap(({ id, bytes }) => [[id], writeSized(bytes)])])
+  return joinBytes([file.subarray(0, MAGIC_BYTES), ...sections.flatMap(({ id, bytes }) => [[id], writeSized(bytes)])])
 }
 
 /** The section with items put behind its own. Returns the index of the first of them beside it. */
@@ -57,7 +58,7 @@ export function appendItems(
   items: readonly ArrayLike<number>[],
 ): { first: number; section: Section } {
   const { value: count, next } = readCount(section.bytes, 0)
-  const bytes = join([writeCount(count + items.length), section.bytes.subarray(next), ...items])
+  const bytes = joinBytes([writeCount(count + items.length), section.bytes.subarray(next), ...items])
   return { first: count, section: { id: section.id, bytes } }
 }
 
@@ -73,15 +74,5 @@ export function readBodies({ bytes }: Section): Uint8Array[] {
 }
 
 export function writeBodies(bodies: readonly Uint8Array[]): Section {
-  return { id: SECTION.code, bytes: join([writeCount(bodies.length), ...bodies.map(writeSized)]) }
-}
-
-export function join(parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return { id: SECTION.code, bytes: joinBytes([writeCount(bodies.length), ...bodies.map(writeSized)]) }
 }

@@ -1,32 +1,10 @@
 import { expect, test } from 'vitest'
-import { type CatalogIndex } from '../../contract/catalog.ts'
+import { sampleIndex } from '../../intelligence/sample-index.ts'
 import { scanTouches } from './scan-touches.ts'
-
-const fn = { aliases: [], title: 'Title', summary: 'Summary.', arguments: [], tables: [] }
-const index: CatalogIndex = {
-  version: 'v',
-  integrations: [
-    {
-      slug: 'upstash',
-      name: 'Upstash Redis',
-      category: 'data',
-      summary: 'Keys.',
-      auth: 'API key',
-      namespaces: ['upstash'],
-      secretPatterns: [],
-      demo: true,
-      file: 'upstash.json',
-      functions: [
-        { ...fn, name: 'get_key', effect: 'read' },
-        { ...fn, name: 'set_key', effect: 'write' },
-      ],
-    },
-  ],
-}
 
 test('calls are gathered by function, with each account once', () => {
   const source = 'local u = app.integrations.upstash u.get_key{} u.work.get_key{} u.get_key{} u.set_key{}'
-  expect(scanTouches(source, index)).toEqual({
+  expect(scanTouches(source, sampleIndex)).toEqual({
     functions: [
       {
         integration: 'upstash',
@@ -42,5 +20,5 @@ test('calls are gathered by function, with each account once', () => {
 })
 
 test('a script that can do more says so', () => {
-  expect(scanTouches('load("x")()', index)).toEqual({ functions: [], dynamic: true })
+  expect(scanTouches('load("x")()', sampleIndex)).toEqual({ functions: [], dynamic: true })
 })
