@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 
 const command = fileURLToPath(new URL('lua.ts', import.meta.url))
 
-/** Runs the command on files of a new folder: their texts by name. */
+/** Runs the command on files of a new folder, which goes with its test: their texts by name. */
 async function runFiles(files: Record<string, string | Uint8Array>, given: string[] = Object.keys(files).slice(0, 1)) {
   const folder = await mkdtemp(join(tmpdir(), 'lua-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true })
     await writeFile(join(folder, name), text)
