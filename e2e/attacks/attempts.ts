@@ -13,3 +13,9 @@ export function listenForAttempts(page: Page): Set<string> {
 export function nameAttempts(realm: string, channels: object): string[] {
   return Object.keys(channels).map((channel) => `${realm} ${channel}`)
 }
+
+/** Waits until a worker has given up its interfaces: there, hostile code would come from Lua. */
+export function delayAttack(attack: string): string {
+  return `;{ const later = setTimeout; (function wait() {
+    if (typeof importScripts === 'undefined') { ${attack} } else later(wait, 5) })() }`
+}

@@ -1,13 +1,12 @@
 // Every attempt to escape from Lua, in the real worker of the real frame: each comes to what it comes to in Node.
-import { expect, type Request, test } from '@playwright/test'
+import { type Request } from '@playwright/test'
 import { loadWasm } from '../../src/cli/load-wasm.ts'
 import { escapeAttempts } from '../../src/lua/escape-attempts.ts'
 import { HONEST } from '../../src/lua/escapes/honest.ts'
 import { ATTEMPT_LIMITS, describeEnd, runAttempt } from '../../src/lua/escapes/run-attempt.ts'
 import { loadRuntime } from '../../src/lua/runtime.ts'
+import { expect, test } from './fixtures.ts'
 import { type Harness } from './harness.ts'
-import { serveProduct } from './product.ts'
-import { openSite } from './site.ts'
 
 declare const harness: Harness
 
@@ -19,9 +18,6 @@ test.describe.configure({ timeout: 280_000 })
 test('no attempt reaches more in a browser than in Node, and an honest run is right after them', async ({ page }) => {
   const { ends, prints, calls } = await runAttempt(HONEST, await loadRuntime(await loadWasm()))
   const honest = { ends, prints, calls }
-  const site = await openSite()
-  await serveProduct(site)
-  await page.goto(site.origin)
   const runScripts = (scripts: string[]) =>
     page.evaluate(
       async ([texts, limits]) => harness.sample.runAll(texts.map((source) => ({ source, limits, mirror: true }))),
@@ -57,5 +53,4 @@ test('no attempt reaches more in a browser than in Node, and an honest run is ri
   // Workers come from a blob of the frame.
   expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([])
   expect(await readPage()).toEqual(before)
-  await site.close()
 })

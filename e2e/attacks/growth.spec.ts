@@ -1,9 +1,7 @@
 // A thousand runs in one page leave nothing behind: no memory, no nodes, no listeners, no ports, no workers.
-import { expect, test } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
 import { type Harness } from './harness.ts'
 import { readHeld } from './held.ts'
-import { serveProduct } from './product.ts'
-import { openSite, type Site } from './site.ts'
 
 declare const harness: Harness
 
@@ -17,15 +15,6 @@ const SCRIPTS = [
   'local t = {} for i = 1, 1e9 do t[i] = { i } end',
   'local x = = 1',
 ]
-
-let site: Site
-
-test.beforeEach(async ({ page }) => {
-  site = await openSite()
-  await serveProduct(site)
-  await page.goto(site.origin)
-})
-test.afterEach(() => site.close())
 
 test('a thousand runs leave nothing behind in the page', async ({ page }) => {
   test.setTimeout(400_000)

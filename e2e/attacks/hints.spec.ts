@@ -6,9 +6,9 @@ import { chromium, expect, test } from '@playwright/test'
 import { launchOptions } from '../setup/chromium.ts'
 import { HINTS, writeAttack } from './channels.ts'
 import { openListeners } from './listeners.ts'
-import { dropAllowlist, FRAME_PATH, serveHarness, serveProduct, serveScript } from './product.ts'
+import { dropAllowlist, FRAME_PATH, serveHarness, serveOpenScript, serveProduct, serveScript } from './product.ts'
 import { type Harness } from './harness.ts'
-import { openSite, serveHtml, type Site, type SiteFile } from './site.ts'
+import { openSite, type Site, type SiteFile } from './site.ts'
 
 declare const harness: Harness
 
@@ -66,12 +66,8 @@ test('the frame gives no hints: neither its code nor its headers alone let one o
 
 test('without the guard every hint is acted on, and the CSP makes no difference', async () => {
   const all = ['dns-prefetch.leak.test', 'preconnect', 'preconnect.leak.test']
-  const open = (attack: string) => serveHtml(`<!doctype html><body><script>${attack}</script>`)
-  expect(await hearHints(setFrame(open), ['preconnect'])).toEqual(all)
-  expect(
-    await hearHints(
-      setFrame((attack) => serveScript(attack, ['Connection-Allowlist'])),
-      ['preconnect'],
-    ),
-  ).toEqual(all)
+  const openFrame = setFrame((attack) => serveOpenScript(attack))
+  const cspFrame = setFrame((attack) => serveScript(attack, ['Connection-Allowlist']))
+  expect(await hearHints(openFrame, ['preconnect'])).toEqual(all)
+  expect(await hearHints(cspFrame, ['preconnect'])).toEqual(all)
 })

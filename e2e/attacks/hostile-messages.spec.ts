@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { type RunResult } from '../../src/contract/run.ts'
 import { BROKEN_MESSAGES, NO_MESSAGE } from './garbage.ts'
 import { type Harness } from './harness.ts'
-import { FRAME_PATH, serveHarness, serveProduct, serveScript } from './product.ts'
+import { FRAME_PATH, serveProduct, serveScript } from './product.ts'
 import { openSite, type Site, type SiteFile } from './site.ts'
 
 declare const harness: Harness
@@ -124,7 +124,6 @@ test('a hostile worker ends its run only, and the frame goes on', async ({ page 
 
 test('the frame does not mind garbage from its page, before its port or through it', async ({ page }) => {
   await serveProduct(site)
-  await serveHarness(site)
   await page.goto(site.origin)
   const expressions = Object.values({ ...NO_MESSAGE, ...some })
   const script = `globalThis.garbage = () => [${expressions.map((text) => text.replaceAll('RUN', '"r"')).join(',\n')}]`

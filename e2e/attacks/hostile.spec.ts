@@ -1,10 +1,8 @@
 // Every hostile program through the product's own frame and worker: it ends as the table says, and the next run is right.
-import { expect, test } from '@playwright/test'
 import { hostilePrograms, honestProgram, unstoppablePrograms } from '../../src/lua/hostile-programs.ts'
 import { type RunResult } from '../../src/contract/run.ts'
+import { expect, test } from './fixtures.ts'
 import { type Harness } from './harness.ts'
-import { serveProduct } from './product.ts'
-import { openSite, type Site } from './site.ts'
 
 declare const harness: Harness
 
@@ -12,15 +10,6 @@ const LIMITS = { memoryBytes: 8 << 20, outputBytes: 1 << 16, cpuMs: 150 }
 /** For what ends of its own accord, also on a machine that does ten other things. */
 const PATIENT = { ...LIMITS, cpuMs: 10_000 }
 const honest = { source: honestProgram.script }
-
-let site: Site
-
-test.beforeEach(async ({ page }) => {
-  site = await openSite()
-  await serveProduct(site)
-  await page.goto(site.origin)
-})
-test.afterEach(() => site.close())
 
 function nameEnd(result: RunResult): string {
   if (result.ok) return 'well'

@@ -4,7 +4,7 @@ import { listenForAttempts } from './attempts.ts'
 import { NAVIGATIONS, writeAttack } from './channels.ts'
 import { type Harness } from './harness.ts'
 import { type Listeners, openListeners } from './listeners.ts'
-import { FRAME_PATH, serveHarness, serveProduct, serveScript } from './product.ts'
+import { FRAME_PATH, serveHarness, serveOpenScript, serveProduct, serveScript } from './product.ts'
 import { openSite, serveHtml, type Site } from './site.ts'
 
 declare const harness: Harness
@@ -42,7 +42,7 @@ for (const [channel, body] of Object.entries(NAVIGATIONS)) {
 
   test(`${channel} is heard without the guard`, async ({ page }) => {
     const script = writeAttack('frame', { [channel]: body }, ears)
-    site.files.set('/frame', serveHtml(`<!doctype html><body><script>${script}</script>`))
+    site.files.set('/frame', serveOpenScript(script))
     site.files.set('/', serveHtml('<!doctype html><link rel="icon" href="data:,"><body><iframe src="/frame"></iframe>'))
     await page.goto(site.origin)
     await expect.poll(() => ears.heard().filter((name) => name !== 'favicon.ico')).toEqual([channel])

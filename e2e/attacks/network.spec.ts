@@ -1,10 +1,10 @@
 // Hostile JavaScript in the frame and in the worker reaches nobody; without the guard every channel is heard.
 import { expect, test } from '@playwright/test'
-import { listenForAttempts, nameAttempts } from './attempts.ts'
+import { delayAttack, listenForAttempts, nameAttempts } from './attempts.ts'
 import { TRIED, writeAttack } from './channels.ts'
 import { type Harness } from './harness.ts'
 import { type Listeners, openListeners } from './listeners.ts'
-import { dropAllowlist, FRAME_PATH, serveHarness, serveProduct, serveScript } from './product.ts'
+import { dropAllowlist, FRAME_PATH, serveHarness, serveOpenScript, serveProduct, serveScript } from './product.ts'
 import { openSite, serveHtml, type Site } from './site.ts'
 
 declare const harness: Harness
@@ -21,12 +21,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await Promise.all([site.close(), ears.close()])
 })
-
-/** Waits until the worker has given up its interfaces: there, hostile code would come from Lua. */
-function delayAttack(attack: string): string {
-  return `;{ const later = setTimeout; (function wait() {
-    if (typeof importScripts === 'undefined') { ${attack} } else later(wait, 5) })() }`
-}
 
 for (const browser of ['with', 'without']) {
   test(`an escape into the frame or the worker is heard by nobody, ${browser} Connection-Allowlist`, async ({
@@ -81,7 +75,7 @@ test('without the guard every channel is heard', async ({ page }) => {
   site.files.set('/', serveHtml('<!doctype html><link rel="icon" href="data:,"><iframe src="/frame"></iframe>'))
   for (const [realm, script] of Object.entries(frames)) {
     ears.forget()
-    site.files.set('/frame', serveHtml(`<!doctype html><body><script>${script.replaceAll('</', '<\\/')}</script>`))
+    site.files.set('/frame', serveOpenScript(script))
     await page.goto(site.origin)
     const channels = Object.keys(TRIED[realm as keyof typeof TRIED]).sort()
     await expect.poll(() => ears.heard().filter(isChannel)).toEqual(channels)

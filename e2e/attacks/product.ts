@@ -33,10 +33,19 @@ export async function serveHarness(site: Site): Promise<void> {
 
 /** A document of one script under the frame's headers, without what the frame's own code takes away. */
 export function serveScript(script: string, leaveOut: string[] = []): SiteFile {
-  const text = script.replaceAll('</', '<\\/')
-  const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`
+  const hash = `sha256-${createHash('sha256').update(escapeScript(script)).digest('base64')}`
   const headers = Object.entries(frameHeaders(hash)).filter(([name]) => !leaveOut.includes(name))
-  return serveHtml(`<!doctype html><body><script>${text}</script>`, Object.fromEntries(headers))
+  return serveOpenScript(script, Object.fromEntries(headers))
+}
+
+/** A document of one script without any guard. */
+export function serveOpenScript(script: string, headers: Record<string, string> = {}): SiteFile {
+  return serveHtml(`<!doctype html><body><script>${escapeScript(script)}</script>`, headers)
+}
+
+/** `</` would end the script element that holds the text. */
+function escapeScript(script: string): string {
+  return script.replaceAll('</', '<\\/')
 }
 
 function serveJson(value: unknown): SiteFile {

@@ -1,19 +1,8 @@
 // A script that does not end by itself is ended: by Stop, or by the watchdog where Lua's own limit cannot.
-import { expect, test } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
 import { type Harness } from './harness.ts'
-import { serveProduct } from './product.ts'
-import { openSite, type Site } from './site.ts'
 
 declare const harness: Harness
-
-let site: Site
-
-test.beforeEach(async ({ page }) => {
-  site = await openSite()
-  await serveProduct(site)
-  await page.goto(site.origin)
-})
-test.afterEach(() => site.close())
 
 test('Stop ends an endless loop within a second, and the next run works', async ({ page }) => {
   const times: number[] = []

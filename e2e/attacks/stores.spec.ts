@@ -1,8 +1,8 @@
 // Hostile JavaScript in the frame and in the worker leaves no trace for another page, run or visit; without the guard each does.
 import { expect, test } from '@playwright/test'
-import { listenForAttempts, nameAttempts } from './attempts.ts'
+import { delayAttack, listenForAttempts, nameAttempts } from './attempts.ts'
 import { type Harness } from './harness.ts'
-import { serveHarness, serveProduct, serveScript, FRAME_PATH } from './product.ts'
+import { FRAME_PATH, serveHarness, serveOpenScript, serveProduct, serveScript } from './product.ts'
 import { openSite, serveHtml, type Site } from './site.ts'
 import { readTraces, STORES, writeStoreAttack } from './stores.ts'
 
@@ -16,8 +16,6 @@ const SHARED_WORKER = `const ports = []
     port.onmessage = ({ data }) => ports.forEach((each) => each.postMessage(data))
   }`
 const script = (body: string) => ({ body, headers: { 'Content-Type': 'text/javascript' } })
-/** `</` would end the script element that holds the text. */
-const inScript = (text: string) => text.replaceAll('</', '<\\/')
 
 let site: Site
 
@@ -27,12 +25,6 @@ test.beforeEach(async () => {
   site.files.set('/sw.js', script(''))
 })
 test.afterEach(() => site.close())
-
-/** Tries also when the worker has given up its interfaces: there, hostile code would come from Lua. */
-function delayAttack(attack: string): string {
-  return `;{ const later = setTimeout; (function wait() {
-    if (typeof importScripts === 'undefined') { ${attack} } else later(wait, 5) })() }`
-}
 
 test('an escape into the frame or the worker leaves no trace', async ({ page }) => {
   await serveProduct(site, {
@@ -72,7 +64,7 @@ for (const realm of ['frame', 'worker'] as const) {
   test(`without the guard every trace of a ${realm} is found`, async ({ page }) => {
     const attack = writeStoreAttack(realm, STORES[realm])
     const held = realm === 'frame' ? attack : `new Worker(URL.createObjectURL(new Blob([${JSON.stringify(attack)}])))`
-    site.files.set('/frame', serveHtml(`<!doctype html><body><script>${inScript(held)}</script>`))
+    site.files.set('/frame', serveOpenScript(held))
     site.files.set('/', serveHtml('<!doctype html><link rel="icon" href="data:,"><title>Page</title><body>'))
     await page.goto(site.origin)
     await page.evaluate(readTraces)
@@ -83,6 +75,6 @@ for (const realm of ['frame', 'worker'] as const) {
     })
     // One name and one title serve two channels each.
     const expected = Object.keys(STORES[realm]).sort()
-    await expect.poll(() => page.evaluate(readTraces), { timeout: 20_000 }).toEqual(expected)
+    await expect.poll(() => page.evaluate(readTraces)).toEqual(expected)
   })
 }

@@ -1,5 +1,5 @@
 // The same programs in Node and in Chromium, through the product's own frame and worker: the same results, as data.
-import { expect, type Page, test } from '@playwright/test'
+import { type Page } from '@playwright/test'
 import fc from 'fast-check'
 import { loadWasm } from '../../src/cli/load-wasm.ts'
 import { LIMITS } from '../../src/contract/limits.ts'
@@ -11,25 +11,15 @@ import { createSampleHost } from '../../src/lua/sample-host.ts'
 import { sampleIndex } from '../../src/lua/sample-index.ts'
 import { normalise, sampleValue } from '../../src/lua/sample-values.ts'
 import { SEEDED_SCRIPT } from '../../src/lua/seeded-script.ts'
+import { expect, test } from '../attacks/fixtures.ts'
 import { type Harness } from '../attacks/harness.ts'
-import { serveProduct } from '../attacks/product.ts'
 import { SAMPLE_PINS, type SampleEnd, type SampleRun } from '../attacks/sample-runs.ts'
-import { openSite, type Site } from '../attacks/site.ts'
 import { HEAD, joinPrograms, readPrograms, readScripts } from './read-programs.ts'
 
 declare const harness: Harness
 
 // A reader's language must not matter: it did, for its length moved what Lua seeds its hashes with.
 test.use({ locale: 'sr-Latn-RS-x-long-name' })
-
-let site: Site
-
-test.beforeEach(async ({ page }) => {
-  site = await openSite()
-  await serveProduct(site)
-  await page.goto(site.origin)
-})
-test.afterEach(() => site.close())
 
 async function runInNode(runs: SampleRun[]): Promise<SampleEnd[]> {
   const runtime = await loadRuntime(await loadWasm())

@@ -4,9 +4,6 @@ import { startServer } from '../setup/server.ts'
 import { clock, openPlayground, panel, pressRun, question, writeScript } from './playground.ts'
 import { expect, openLive, test as base } from './live.ts'
 
-// Signing up, connecting and waiting for a limit take their time on a busy machine.
-base.describe.configure({ timeout: 120_000 })
-
 const LIMITS = {
   LIMIT_SOURCE_KIB: '1',
   LIMIT_MEMORY_MIB: '4',
@@ -76,7 +73,7 @@ test('a Demo run meets each limit, and the one after it is right', async ({ page
   await openPlayground(page)
   for (const [source, shown] of CASES) {
     await run(page, source)
-    await expect(panel(page)).toContainText(shown, { timeout: 30_000 })
+    await expect(panel(page)).toContainText(shown)
   }
 })
 
@@ -85,7 +82,7 @@ test('an example of a reference page runs within them too', async ({ page }) => 
   const example = page.locator('run-example').filter({ hasText: 'count_users(' }).first()
   await example.scrollIntoViewIfNeeded()
   await example.getByRole('button', { name: 'Run' }).click()
-  await expect(example.locator('.problem')).toContainText('a run may make 2 calls', { timeout: 30_000 })
+  await expect(example.locator('.problem')).toContainText('a run may make 2 calls')
 })
 
 test('waiting costs no computing time, but the time of the run, which ends the wait and the call', async ({

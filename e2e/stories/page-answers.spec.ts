@@ -73,7 +73,6 @@ async function stop(page: Page): Promise<Answer> {
 }
 
 test('Stop is shown at once, whatever runs, and the next run works', async ({ page }) => {
-  test.setTimeout(240_000)
   await openPlayground(page)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })

@@ -1,19 +1,8 @@
 import fc from 'fast-check'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isOversized } from '../contract/message-size.ts'
 import { FrameMessage } from '../contract/protocol.ts'
-import { ask, type Behaviour, done, honest, output, playFrames, RAN_HONESTLY } from './played-frame.ts'
-
-let playing: ReturnType<typeof playFrames> | undefined
-
-function play(...behaviours: Behaviour[]) {
-  return (playing = playFrames(behaviours))
-}
-
-afterEach(() => {
-  playing?.close()
-  expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
-})
+import { ask, done, honest, output, play, RAN_HONESTLY } from './played-frame.ts'
 
 const templates = [output('RUN', 0, 'x'), ask('RUN', 0, 'docs.list', ''), done('RUN'), { type: 'stopped', run: 'RUN' }]
 const mutation = fc.record({

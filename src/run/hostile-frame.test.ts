@@ -1,21 +1,10 @@
 import { runInThisContext } from 'node:vm'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { BROKEN_MESSAGES, NO_MESSAGE } from '../../e2e/attacks/garbage.ts'
 import { type PageMessage } from '../contract/protocol.ts'
-import { ask, type Behaviour, done, honest, output, playFrames, RAN_HONESTLY, say } from './played-frame.ts'
+import { ask, done, honest, output, play, RAN_HONESTLY, say } from './played-frame.ts'
 
 const many = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i))
-
-let playing: ReturnType<typeof playFrames> | undefined
-
-function play(...behaviours: Behaviour[]) {
-  return (playing = playFrames(behaviours))
-}
-
-afterEach(() => {
-  playing?.close()
-  expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
-})
 
 test.each(Object.entries({ ...NO_MESSAGE, ...BROKEN_MESSAGES }))('%s ends the run', async (_name, expression) => {
   const garbage = say((id) => [runInThisContext(expression.replaceAll('RUN', JSON.stringify(id)))])

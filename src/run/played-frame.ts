@@ -1,5 +1,5 @@
 // The page's side of a run whose frame and whose vendor are played by a test.
-import { vi } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import { type Call, type CallOutcome } from '../contract/call.ts'
 import { LIMITS } from '../contract/limits.ts'
 import { type PageMessage } from '../contract/protocol.ts'
@@ -40,11 +40,19 @@ export function say(make: (run: string) => unknown[]): Behaviour {
   }
 }
 
-/** @param behaviours of the frames, in the order in which they are opened; the last one stays */
-export function playFrames(behaviours: Behaviour[]) {
+/**
+ * Frames are closed after the test, and whatever they did, no object has what they tried to give to all.
+ *
+ * @param behaviours of the frames, in the order in which they are opened; the last one stays
+ */
+export function play(...behaviours: Behaviour[]) {
   const opened: { removed: boolean }[] = []
   const caller = vi.fn<(call: Call) => Promise<CallOutcome>>().mockResolvedValue(answered)
   const sandbox = createSandbox(openFrame)
+  onTestFinished(() => {
+    sandbox.close()
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+  })
 
   function openFrame() {
     const { port1, port2 } = new MessageChannel()
