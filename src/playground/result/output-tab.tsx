@@ -23,7 +23,7 @@ export function OutputTab({ run, onJump }: OutputTabProps) {
         <Block key={at} text={text} />
       ))}
       {output.cut ? (
-        <p className="pg-note">
+        <p className="pg-note pg-cut">
           The output is cut here: a run shows up to {PAGE_LIMITS.outputLines.toLocaleString('en')} lines and{' '}
           {formatLimit(PAGE_LIMITS.outputBytes, 'bytes')}.
         </p>
