@@ -168,12 +168,15 @@ describe('what cannot be understood ends with 2', () => {
     ],
     [['integrations:call'], 'Name a function'],
     [['integrations:call', 'upstash.nothing'], 'There is no function upstash.nothing.'],
+    [['integrations:call', 'upstash.work.get_key'], 'no function upstash.work.get_key. --account names an account.'],
+    [['integrations:call', 'upstash.get_key.work'], 'no function upstash.get_key.work. --account names an account.'],
     [['integrations:call', 'upstash.get_key', '{"key"'], 'The arguments are not JSON'],
     [['integrations:call', 'upstash.get_key', '[1]'], 'The arguments must be one JSON object.'],
     [['integrations:search'], 'Say what to search for'],
     [['integrations:lua'], 'There is no script: name a file, use --eval, or send it to standard input.'],
     [['integrations:lua', '--eval', ''], 'There is no script: --eval holds none.'],
     [['integrations:lua', '--cpu-limit', '-1'], '--cpu-limit needs a value; one that begins with - is written'],
+    [['integrations:lua', '-e', '-- words'], '--eval needs a value; one that begins with - is written --eval=-…'],
     [['integrations:lua', '--demo=yes', '--eval', '1'], "Option '--demo' does not take an argument."],
     [['integrations:list', 'clerk'], 'integrations:list lists all; see kosmo integrations:docs clerk.'],
     [['integrations:docs', 'clerk', 'render'], 'One page at a time: clerk, render.'],
@@ -239,6 +242,8 @@ describe('the catalog and the reference', () => {
     const set = ['integrations:call', '--demo', 'upstash.set_key', '--arg', 'key=id', '--arg', 'value=007']
     const { envelope } = await runJson([...set, '--arg', 'ex=60'])
     expect(envelope['data']).toMatchObject({ value: '007', ttl: 60 })
+    const odd = await runJson([...set, '--arg', '__proto__=x'])
+    expect(odd.envelope.error).toBe('invalid_argument: unknown argument `__proto__`')
   })
 
   test('a call that fails keeps the envelope', async () => {

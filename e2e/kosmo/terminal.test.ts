@@ -2,9 +2,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { waitForEnd } from './install.ts'
-import { type Account, openAccount } from './open-account.ts'
+import { openAccount } from './open-account.ts'
 
 // util-linux: `script -qec COMMAND /dev/null` runs a command in a terminal of its own and hands on what is typed.
 const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false
@@ -13,10 +13,7 @@ const WRITE = 'print(app.integrations.upstash.work.set_key("a", "b").result)'
 const DELETE = 'print(app.integrations.upstash.delete_key("temp:data").deleted)'
 const QUESTION = /Allow it\? \[y\]es, (yes for this \[r\]un, )?\[n\]o: /
 
-let account: Account
-beforeAll(async () => {
-  account = await openAccount()
-}, 60_000)
+const account = await openAccount()
 afterAll(() => account[Symbol.asyncDispose]())
 beforeEach(() => {
   account.vendor.reset()

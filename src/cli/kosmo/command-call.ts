@@ -68,11 +68,12 @@ function report(io: Io, json: boolean, call: Call, outcome: CallOutcome, facts: 
 }
 
 function findFunction({ catalog }: Assets, path: string): { integration: string; name: string } {
-  const [namespace = '', wanted = ''] = path.replace(/^(app\.)?integrations\./, '').split('.')
+  const [namespace = '', wanted = '', ...rest] = path.replace(/^(app\.)?integrations\./, '').split('.')
   const entry = catalog.index.integrations.find(({ slug, namespaces }) => [slug, ...namespaces].includes(namespace))
   const fn = entry?.functions.find((known) => spellFunction(entry.namespaces, known).includes(wanted))
-  if (!entry || !fn) {
-    throw new UsageError(`There is no function ${path}. kosmo integrations:search finds them by words.`)
+  if (!entry || !fn || rest.length) {
+    const help = rest.length ? '--account names an account' : 'kosmo integrations:search finds them by words'
+    throw new UsageError(`There is no function ${path}. ${help}.`)
   }
   return { integration: entry.slug, name: fn.name }
 }
@@ -88,14 +89,14 @@ async function readArguments(
 ): Promise<Record<string, Value>> {
   const fn = catalog.integrations[integration]!.functions.find((known) => known.name === name)!
   const text = payload ?? (pairs.length ? null : decodeText(await io.readInput()))
-  const given = text?.trim() ? readObject(text) : {}
+  const given = new Map(text?.trim() ? Object.entries(readObject(text)) : [])
   for (const pair of pairs) {
     const at = pair.indexOf('=')
     if (at < 1) throw new UsageError(`--arg takes name=value, not "${pair}".`)
     const [key, value] = [pair.slice(0, at).replaceAll('-', '_'), pair.slice(at + 1)]
-    given[key] = readValue(fn.input.properties?.[key]?.type, value)
+    given.set(key, readValue(fn.input.properties?.[key]?.type, value))
   }
-  return given
+  return Object.fromEntries(given)
 }
 
 function decodeText(input: Uint8Array | null): string | null {
@@ -110,7 +111,7 @@ function readObject(text: string): Record<string, Value> {
     throw new UsageError(`The arguments are not JSON: ${error instanceof Error ? error.message : String(error)}.`)
   }
   if (!isObject(value)) throw new UsageError('The arguments must be one JSON object.')
-  return { ...value }
+  return value
 }
 
 function readValue(type: string | undefined, text: string): Value {

@@ -31,7 +31,9 @@ export function readOptions<Kind extends keyof typeof OPTIONS>(kind: Kind, argv:
     return parseArgs({ args: argv, options: OPTIONS[kind], allowPositionals: true, strict: true })
   } catch (error) {
     const message = (error instanceof Error ? error.message : String(error)).split('\n')[0]!
-    const unclear = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message)?.[1]
+    const unclear = /^Option '(?:-\w, )?(--?[\w-]+)[^']*' argument is ambiguous/
+      .exec(message)?.[1]
+      ?.replace(/^-e$/, '--eval')
     if (unclear) throw new UsageError(`${unclear} needs a value; one that begins with - is written ${unclear}=-….`)
     throw new UsageError(`${message.replace(/(\. To specify a positional.*|\.)$/, '')}.`)
   }
