@@ -41,6 +41,7 @@ test('no reply is offline', async () => {
 
 test.each([
   ['an error without a CallError', JSON.stringify({ error: { code: -32600, message: 'x', data: { code: 'X' } } })],
+  ['JSON that is none of ours', '{}'],
   ["a proxy's error page", '<!doctype html><title>502 Bad Gateway</title>'],
 ])('%s is internal, not offline', async (_, body) => {
   request.mockResolvedValue(new Response(body, { status: 502 }))

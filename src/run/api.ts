@@ -30,8 +30,8 @@ export function toFailure(error: unknown): CallFailure {
   const { data } = error as TRPCClientError<AppRouter>
   const known = CallError.safeParse(data?.error).data
   if (known) return new CallFailure(known.code, known.message, known, { cause: error })
-  // A proxy's error page is no JSON: there was a reply, but not from our server.
-  if (data || error.cause instanceof SyntaxError) {
+  // A proxy's error page is no JSON, or none of ours: there was a reply, but not from our server.
+  if (data || error.meta || error.cause instanceof SyntaxError) {
     return new CallFailure('internal', 'The server sent a reply that cannot be read.', {}, { cause: error })
   }
   if (error.cause?.name === 'AbortError') return new CallFailure('cancelled', 'The run was stopped.')
