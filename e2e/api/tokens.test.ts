@@ -93,6 +93,39 @@ describe('the scopes', () => {
   })
 })
 
+describe('names of accounts', () => {
+  let eve: Caller
+  beforeAll(async () => {
+    eve = await api.signUp('eve')
+    await api.connect(eve, 'beta', 'shop')
+    await api.connect(eve, 'alpha', 'main')
+    await api.connect(eve, 'beta', 'main')
+  })
+  const ALPHA = [{ integration: 'alpha', name: 'main' }]
+  const BETA = [
+    { integration: 'beta', name: 'main' },
+    { integration: 'beta', name: 'shop' },
+  ]
+
+  test.each([
+    [['read'], null, [...ALPHA, ...BETA]],
+    [['write', 'read'], ['beta'], BETA],
+    [['read'], ['alpha'], ALPHA],
+    [['write', 'destructive'], null, 'forbidden'],
+  ])('for a token of %j on %j', async (effects, integrations, expected) => {
+    const { program, id } = await makeProgram(eve, { effects, integrations })
+    const { data, error } = await program.ask('accounts.names')
+    expect(error?.code ?? data).toEqual(expected)
+    await eve.ask('tokens.revoke', { id })
+    expect((await program.ask('accounts.names')).error.code).toBe('not_signed_in')
+  })
+
+  test('are for nobody without a token or a session', async () => {
+    expect((await eve.ask('accounts.names')).data).toEqual([...ALPHA, ...BETA])
+    expect((await api.visitor().ask('accounts.names')).error.code).toBe('not_signed_in')
+  })
+})
+
 describe('runs', () => {
   test('of a session are closed to a token of the same user, and the other way round', async () => {
     const { program } = await makeProgram(ann)
@@ -117,7 +150,8 @@ describe('runs', () => {
 describe('a token', () => {
   test('opens nothing but runs, whatever its scopes', async () => {
     const { program } = await makeProgram(ann, { effects: ['read', 'write', 'destructive'] })
-    const opens = ['runs.start', 'runs.finish', 'calls.make', 'approvals.decide', 'session.get', 'snippets.get']
+    const runs = ['runs.start', 'runs.finish', 'calls.make', 'approvals.decide', 'accounts.names']
+    const opens = [...runs, 'session.get', 'snippets.get']
     for (const procedure of Object.keys(appRouter._def.procedures).filter((name) => !opens.includes(name))) {
       const answer = await program.ask(procedure, {})
       expect([procedure, answer.status, answer.error?.code]).toEqual([procedure, 403, 'forbidden'])

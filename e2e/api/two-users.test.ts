@@ -19,6 +19,7 @@ const SNIPPET = { source: 'return 2', title: 'Another', visibility: 'private' }
 const REACHES: Record<string, (ids: Ids) => unknown[]> = {
   'session.get': () => [],
   'accounts.list': () => [],
+  'accounts.names': () => [],
   'accounts.connect': () => [],
   'accounts.rename': ({ account }) => [{ id: account, name: 'mine' }],
   'accounts.makeDefault': ({ account }) => [{ id: account }],

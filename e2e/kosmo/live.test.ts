@@ -1,16 +1,14 @@
 // The installed command against the real server: API token, vault, egress and a vendor on the loopback.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo } from 'node:net'
+import { afterAll, expect, test } from 'vitest'
 import { openPath } from '../wire/open-path.ts'
-import { type Account, openAccount } from './open-account.ts'
+import { openAccount } from './open-account.ts'
 
-let account: Account
-let { kosmo, vendor, user, makeEnvironment } = {} as Account
-
-beforeAll(async () => {
-  account = await openAccount()
-  ;({ kosmo, vendor, user, makeEnvironment } = account)
-}, 60_000)
+const account = await openAccount()
 afterAll(() => account[Symbol.asyncDispose]())
+const { kosmo, vendor, user, makeEnvironment } = account
 
 async function runLua(source: string, env: Record<string, string>, ...flags: string[]) {
   const { out, code } = await kosmo.run(['integrations:lua', '--json', '--eval', source, ...flags], { env })
@@ -87,6 +85,22 @@ test.each<[string, Record<string, string>, string]>([
   expect(JSON.stringify(run)).not.toContain('secret@')
 })
 
+test.each(['{}', '{"limits":"LIMIT_DEPTH=999"}'])(
+  'a server of another version, that answers %s, ends no run',
+  async (data) => {
+    const server = createServer((request, reply) => {
+      const isSession = request.url!.includes('session.get')
+      reply.writeHead(isSession ? 200 : 500).end(isSession ? `{"result":{"data":${data}}}` : '{}')
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const env = { ...(await makeEnvironment(['read'])), KOSMO_SERVER: `http://127.0.0.1:${port}` }
+    expect(await runLua('return 1', env)).toMatchObject({ code: 0, result: [1] })
+    expect(await runLua(GET, env)).toMatchObject({ code: 1, error_details: { code: 'internal' } })
+    server.close()
+  },
+)
+
 test('an error of the way to the server names it', async () => {
   const env = { ...(await makeEnvironment(['read'])), KOSMO_SERVER: 'http://127.0.0.1:9/' }
   const { out, err, code } = await kosmo.run(['integrations:call', 'upstash.get_key', '{"key":"a"}'], { env })
@@ -115,6 +129,22 @@ test('a token of other integrations, or of other effects, makes no call', async 
   const env = { KOSMO_SERVER, KOSMO_TOKEN: (made.data as { token: string }).token }
   expect(await runLua(GET, env)).toMatchObject({ code: 1, error_details: { code: 'forbidden' } })
   expect(await runLua(GET, await makeEnvironment(['write']))).toMatchObject({ error_details: { code: 'forbidden' } })
+})
+
+test('pairs lists the accounts that the token may know; it is told of no others', async () => {
+  await user.ask('accounts.connect', { integration: 'clerk', name: 'shop', fields: { secret_key: 'sk_test_a' } })
+  const list = `local names = {}
+    for _, namespace in ipairs { 'upstash', 'clerk' } do
+      for name in pairs(app.integrations[namespace]) do names[#names + 1] = namespace .. '.' .. name end
+    end
+    return names`
+  const names = async (effects: string[], ...flags: string[]) => {
+    const { result } = await runLua(list, await makeEnvironment(effects), ...flags)
+    return (result as [string[]])[0].filter((name) => /^(upstash\.work|clerk\.shop|clerk\.get_user)$/.test(name))
+  }
+  expect(await names(['read'])).toEqual(['upstash.work', 'clerk.get_user'])
+  expect(await names(['write'])).toEqual(['clerk.get_user'])
+  expect(await names(['read'], '--demo')).toEqual(['clerk.get_user'])
 })
 
 test('a run meets the limits that its server has set', async () => {

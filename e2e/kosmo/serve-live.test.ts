@@ -1,16 +1,13 @@
 // The installed MCP server on real accounts: who is asked before a write, what a token may, what a cancellation ends.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { type Agent, connect } from './connect.ts'
-import { type Account, openAccount } from './open-account.ts'
+import { openAccount } from './open-account.ts'
 
 const READ = 'return app.integrations.upstash.get_key("user:1234:session").value'
 const WRITE = 'return app.integrations.upstash.set_key("a", "b").result'
 const DELETE = 'return app.integrations.upstash.delete_key("temp:data").deleted'
 
-let account: Account
-beforeAll(async () => {
-  account = await openAccount()
-}, 60_000)
+const account = await openAccount()
 afterAll(() => account[Symbol.asyncDispose]())
 beforeEach(() => {
   account.vendor.reset()
@@ -32,6 +29,12 @@ test('a read runs Live and says so; a dry run of the same program sends nothing'
   const { structuredContent } = await agent.call('run_lua', { source: READ })
   expect(structuredContent).toMatchObject({ success: true, demo: false, result: ['sess_8f2c1e'] })
   expect(account.vendor.log).toHaveLength(1)
+})
+
+test('pairs lists the accounts that the token may know', async () => {
+  const source = 'for name in pairs(app.integrations.upstash) do if name == "work" then return name end end'
+  await using agent = await open(['read'])
+  expect((await agent.call('run_lua', { source })).structuredContent).toMatchObject({ result: ['work'] })
 })
 
 test('without --force and without a client that can ask, a write answers approval_required', async () => {

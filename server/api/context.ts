@@ -39,8 +39,3 @@ export interface ApiContext extends ApiParts {
 export interface SignedInContext extends ApiContext {
   user: { id: string; name: string; email: string }
 }
-
-/** Context behind `identified`: a session, or an API token with its id. */
-export interface IdentifiedContext extends SignedInContext {
-  tokenId: string | null
-}

@@ -2,6 +2,7 @@
 import { accountsConnect } from './accounts/connect.ts'
 import { accountsList } from './accounts/list.ts'
 import { accountsMakeDefault } from './accounts/make-default.ts'
+import { accountsNames } from './accounts/names.ts'
 import { accountsRemove } from './accounts/remove.ts'
 import { accountsRename } from './accounts/rename.ts'
 import { accountsReplace } from './accounts/replace.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   session: router({ get: sessionGet }),
   accounts: router({
     list: accountsList,
+    names: accountsNames,
     connect: accountsConnect,
     rename: accountsRename,
     makeDefault: accountsMakeDefault,

@@ -3,7 +3,7 @@ import { initTRPC } from '@trpc/server'
 import { CallFailure } from '../../src/contract/errors.ts'
 import { findSessionUser } from '../db/queries/find-session-user.ts'
 import { describeError, toTrpcError } from './error.ts'
-import { findTokenHolder } from '../db/queries/api-tokens.ts'
+import { findTokenHolder, type TokenHolder } from '../db/queries/api-tokens.ts'
 import { type ApiContext } from './context.ts'
 
 const trpc = initTRPC.context<ApiContext>().create({
@@ -45,11 +45,11 @@ export const identified = open.use(async ({ ctx, next }) => {
   if (ctx.apiTokenHash !== null) {
     const holder = await findTokenHolder(ctx.db, ctx.apiTokenHash, ctx.clock())
     if (!holder) throw unknownToken()
-    return next({ ctx: { ...ctx, user: holder.user, tokenId: holder.token.id as string | null } })
+    return next({ ctx: { ...ctx, user: holder.user, token: holder.token as TokenHolder['token'] | null } })
   }
   const user = ctx.sessionToken && (await findSessionUser(ctx.db, ctx.sessionToken, ctx.clock()))
   if (!user) throw new CallFailure('not_signed_in', 'You are not signed in.')
-  return next({ ctx: { ...ctx, user, tokenId: null as string | null } })
+  return next({ ctx: { ...ctx, user, token: null as TokenHolder['token'] | null } })
 })
 
 export function unknownToken(): CallFailure {

@@ -19,7 +19,7 @@ interface TokenFormProps {
 }
 
 const EFFECTS: { value: Effect; label: string; help: string }[] = [
-  { value: 'read', label: 'Read', help: 'functions that change nothing' },
+  { value: 'read', label: 'Read', help: 'functions that change nothing, and the names of the accounts' },
   { value: 'write', label: 'Write', help: 'functions that add or change; each asks, unless --force answers' },
   { value: 'destructive', label: 'Destructive', help: 'functions that end what cannot be restored; each asks' },
 ]

@@ -10,7 +10,14 @@ export const approvalsDecide = identified
   .input(z.object({ approval: Id, decision: ApprovalDecision }))
   .output(z.object({ ok: z.literal(true) }))
   .mutation(async ({ ctx, input }) => {
-    const decided = await decideApproval(ctx.db, ctx.user.id, ctx.tokenId, input.approval, input.decision, ctx.clock())
+    const decided = await decideApproval(
+      ctx.db,
+      ctx.user.id,
+      ctx.token?.id ?? null,
+      input.approval,
+      input.decision,
+      ctx.clock(),
+    )
     if (!decided) {
       throw new CallFailure('not_found', 'No such question is open: it was answered, has expired or never was.', {
         hint: 'Run again; the call asks again.',

@@ -9,7 +9,7 @@ export const runsFinish = identified
   .input(z.object({ run: Id }))
   .output(z.object({ ok: z.literal(true) }))
   .mutation(async ({ ctx, input }) => {
-    const known = await finishRun(ctx.db, ctx.user.id, ctx.tokenId, input.run, ctx.clock())
+    const known = await finishRun(ctx.db, ctx.user.id, ctx.token?.id ?? null, input.run, ctx.clock())
     if (!known) throw new CallFailure('not_found', 'You have no such run.', { hint: 'Start a new run.' })
     return { ok: true as const }
   })

@@ -33,7 +33,7 @@ export const runsStart = identified
     const id = nanoid()
     await insertRun(ctx.db, ctx.user.id, {
       id,
-      tokenId: ctx.tokenId,
+      tokenId: ctx.token?.id ?? null,
       scriptHash: input.script,
       origin: input.origin,
       catalog: input.catalog,

@@ -1,5 +1,5 @@
 // The accounts of a user, without their sealed values. Every query takes the user first.
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { account, accountField, permission } from '../schema/account.ts'
 
@@ -41,6 +41,19 @@ export async function listAccounts(db: NodePgDatabase, user: string): Promise<Ac
     .select(columns)
     .from(account)
     .where(eq(account.userId, user))
+    .orderBy(asc(account.integration), asc(account.name))
+}
+
+/** Names by integration and name; of these integrations, or of all. */
+export function listAccountNames(
+  db: NodePgDatabase,
+  user: string,
+  integrations: string[] | null,
+): Promise<{ integration: string; name: string }[]> {
+  return db
+    .select({ integration: account.integration, name: account.name })
+    .from(account)
+    .where(and(eq(account.userId, user), integrations ? inArray(account.integration, integrations) : undefined))
     .orderBy(asc(account.integration), asc(account.name))
 }
 

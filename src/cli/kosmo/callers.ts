@@ -15,14 +15,23 @@ import { resolveCall } from '../../vendor/resolve.ts'
 export interface CommandCaller extends Pick<LiveCaller, 'call' | 'finish'> {
   /** The limits that a run has by default: on Live those of the server, where it tells them in time. */
   readLimits(): Promise<Limits>
+  /** Names of the accounts that `pairs` lists, by integration: on Live those that the token may know. */
+  readAccounts(): Promise<Record<string, string[]>>
 }
 
 export const readUsualLimits = () => Promise.resolve(LIMITS)
 
+/** What a caller does that knows no server. */
+export const WITHOUT_SERVER: Omit<CommandCaller, 'call'> = {
+  finish: () => undefined,
+  readLimits: readUsualLimits,
+  readAccounts: () => Promise.resolve({}),
+}
+
 /** Demo: sample data of this run, no network at all. */
 export function createDemoCaller(catalog: Catalog): CommandCaller {
   const demo = createDemo(catalog, demoVendors)
-  return { call: (call) => demo.call(call), finish: () => undefined, readLimits: readUsualLimits }
+  return { ...WITHOUT_SERVER, call: (call) => demo.call(call) }
 }
 
 /**
@@ -48,7 +57,7 @@ export function createDryCaller(catalog: Catalog): CommandCaller {
       return Promise.resolve(failCall(asked, error))
     }
   }
-  return { call, finish: () => undefined, readLimits: readUsualLimits }
+  return { ...WITHOUT_SERVER, call }
 }
 
 /** Addresses of an account nobody has named: the defaults, and the examples of the definition. */

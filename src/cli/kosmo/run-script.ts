@@ -48,7 +48,11 @@ export async function runScript(options: ScriptOptions): Promise<ScriptRun> {
   const calls: CallRecord[] = []
   const over = new AbortController()
   const caller = options.openCaller(AbortSignal.any([signal, over.signal]))
-  const limits = { ...(await caller.readLimits()), ...options.limits }
+  const [usual, accounts] = await Promise.all([
+    caller.readLimits(),
+    options.integrations ? caller.readAccounts() : undefined,
+  ])
+  const limits = { ...usual, ...options.limits }
   const log = createCallLog(
     index,
     (record) => {
@@ -61,7 +65,12 @@ export async function runScript(options: ScriptOptions): Promise<ScriptRun> {
   const startedAt = performance.now()
   let output = ''
   const result = await runWatched({
-    ...{ thread, inputs: createInputs(source, { index, limits, ...chooseClock(options.mode) }), host, signal },
+    ...{
+      thread,
+      inputs: createInputs(source, { index, limits, accounts, ...chooseClock(options.mode) }),
+      host,
+      signal,
+    },
     print: (text) => {
       output += text
       print(text)

@@ -5,13 +5,19 @@ import { type ApprovalDecision, type ApprovalRequest } from '../../contract/call
 import { type Catalog } from '../../contract/catalog.ts'
 import { CallFailure } from '../../contract/errors.ts'
 import { parseLimits } from '../../contract/limit-settings.ts'
+import { ACCOUNT } from '../../contract/names.ts'
+import * as z from '../../contract/zod.ts'
 import { createLiveApi } from '../../run/api.ts'
+import { groupNames } from '../../run/group-names.ts'
 import { failCall } from '../../run/host.ts'
 import { type LiveApi } from '../../run/live.ts'
 import { createLiveCaller } from '../../run/live-caller.ts'
-import { type CommandCaller, readUsualLimits } from './callers.ts'
+import { type CommandCaller, readUsualLimits, WITHOUT_SERVER } from './callers.ts'
 
-const LIMITS_MS = 5_000
+/** How long the script waits for what the server tells before it begins. */
+const TOLD_MS = 5_000
+/** Names that no account can have would be errors of Lua. */
+const AccountNames = z.array(z.object({ integration: z.string(), name: z.string().regex(ACCOUNT) }))
 
 export interface ServerOptions {
   catalog: Catalog
@@ -47,12 +53,21 @@ export function createServerCaller({ catalog, source, env, signal, decide, askHi
     ...{ api: nameServer(createLiveApi(api), origin), source, origin: 'mine', catalog: catalog.index.version },
     ...{ accounts: {}, signal, ask },
   })
-  const inTime = AbortSignal.any([signal, AbortSignal.timeout(LIMITS_MS)])
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(TOLD_MS)])
   return {
     ...caller,
-    // A server that does not answer shows itself again, as the error of the first call.
+    // A server that does not answer, or has limits that are not known here, shows itself again at the first call.
     readLimits: () =>
-      api.session.get.query(undefined, { signal: inTime }).then(({ limits }) => parseLimits(limits), readUsualLimits),
+      api.session.get
+        .query(undefined, { signal: inTime })
+        .then(({ limits }) => parseLimits(limits))
+        .catch(readUsualLimits),
+    // Where the token may not know them there are none to list; any can be called.
+    readAccounts: () =>
+      api.accounts.names
+        .query(undefined, { signal: inTime })
+        .then((names) => groupNames(AccountNames.parse(names)))
+        .catch(() => ({})),
   }
 }
 
@@ -85,8 +100,7 @@ function refuseAll(message: string): CommandCaller {
   const hint =
     'Make an API token under Accounts of your server, set KOSMO_SERVER to its address and KOSMO_TOKEN to the token; or add --demo for sample data.'
   return {
+    ...WITHOUT_SERVER,
     call: (call) => Promise.resolve(failCall(call, new CallFailure('not_signed_in', message, { hint }))),
-    finish: () => undefined,
-    readLimits: readUsualLimits,
   }
 }

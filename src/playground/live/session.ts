@@ -12,11 +12,3 @@ export interface Session {
   phase: 'unknown' | 'signed-out' | 'signed-in' | 'unreachable'
   accounts: readonly KnownAccount[]
 }
-
-/** Names of accounts by integration. */
-export function groupNames(accounts: readonly KnownAccount[]): Record<string, string[]> {
-  const grouped = Object.groupBy(accounts, ({ integration }) => integration)
-  return Object.fromEntries(
-    Object.entries(grouped).map(([integration, group]) => [integration, (group ?? []).map(({ name }) => name)]),
-  )
-}
