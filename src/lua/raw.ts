@@ -13,9 +13,9 @@ export type CFunction = (L: Pointer) => number
 export interface RawLua {
   readonly HEAPU8: Uint8Array
   readonly HEAPU32: Uint32Array
-  /** What the engine adds (engine/functions.ts). A function slot: called when a script is to be looked at. */
-  /** How often Lua may pass a place at which it can be interrupted before the next look. */
+  /** What the engine adds (engine/functions.ts). How often Lua passes a place to interrupt it, until the next look. */
   readonly _fuel: WebAssembly.Global<'i32'>
+  /** A function slot: called when a script is to be looked at. */
   readonly _on_fuel_out: WebAssembly.Global<'i32'>
   /** The slot of return_all. */
   readonly _continuation: WebAssembly.Global<'i32'>

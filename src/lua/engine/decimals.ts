@@ -1,5 +1,5 @@
 // Reads decimal numbers: the module's own way computes with 128 bits, for which WebAssembly has no instructions.
-import { type Indices } from './functions.ts'
+import { type Indices } from './indices.ts'
 import * as i from './instructions.ts'
 
 /** A whole number below this takes one more digit and is still exact: 2 ** 53 is above 9e15. */

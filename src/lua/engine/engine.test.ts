@@ -6,7 +6,8 @@ import { createBytes } from '../bytes.ts'
 import { loadModule } from '../load-module.ts'
 import { createMeters } from '../memory.ts'
 import { STATUS } from '../raw.ts'
-import { makeEngine, replaceAll } from './engine.ts'
+import { makeEngine } from './engine.ts'
+import { replaceAll } from './replace.ts'
 import { readCount, writeCount, writeSigned } from './wasm-file.ts'
 
 const glue = await readFile(createRequire(import.meta.url).resolve('wasmoon/dist/glue.wasm'))

@@ -1,11 +1,13 @@
 // Makes the engine from wasmoon's module: the same Lua, with cheap time and memory limits and with quick errors.
-import { joinBytes } from '../join-bytes.ts'
 import { readDecimal } from './decimals.ts'
-import { call, type Code, F64, get, I32, load, set } from './instructions.ts'
+import { call, F64, get, I32, load, set } from './instructions.ts'
 import * as f from './functions.ts'
+import { type Indices } from './indices.ts'
 import { CALL_INFO, EXECUTE, FUNCTION, STATE } from './layout.ts'
 import { hideMetatables, markNothing } from './metatables.ts'
 import * as reentry from './reentry.ts'
+import { replaceAll } from './replace.ts'
+import * as yields from './yields.ts'
 import * as w from './wasm-file.ts'
 
 const FUNCTION_KIND = 0
@@ -13,7 +15,7 @@ const GLOBAL_KIND = 3
 
 interface Added {
   /** Makes its body; is given that of luaV_execute too. */
-  make(indices: f.Indices, execute: Uint8Array): Uint8Array
+  make(indices: Indices, execute: Uint8Array): Uint8Array
   /** How many words it takes, and how many values it answers: words too, where no type is named. */
   takes: number
   answers: number
@@ -38,7 +40,7 @@ const ADDED = {
 } as const satisfies Record<string, Added>
 
 /** Words that the module gets, with their values at first. */
-const GLOBALS = { fuel: 1, on_fuel_out: 0, continuation: 0, enters_again: 0 } as const
+const GLOBALS = { fuel: 1, on_fuel_out: 0, continuation: 0, enters_again: 0, yields: 0 } as const
 
 /**
  * Returns the module with its edits.
@@ -73,18 +75,23 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
     bytes: Uint8Array.of(1, 0, takesOne!),
   })
 
-  const indices: f.Indices = {
-    functions: { ...(exported as f.Indices['functions']), ...FUNCTION, ...functions },
+  const indices: Indices = {
+    functions: { ...(exported as Indices['functions']), ...FUNCTION, ...functions },
     globals,
     types: { takesOne: takesOne!, takesTwo: takesTwo!, cFunction: cFunction! },
     tag: 0,
   }
   bodies.push(...added.map(({ make }) => make(indices, bodies[FUNCTION.luaV_execute - imports]!)))
-  bodies[FUNCTION.luaD_rawrunprotected - imports] = f.runProtected(indices)
-  bodies[FUNCTION.luaC_checkfinalizer - imports] = markNothing()
-  bodies[FUNCTION.emscripten_longjmp - imports] = f.throwTo(indices)
-  bodies[FUNCTION.luaO_str2num - imports] = readDecimals(bodies[FUNCTION.luaO_str2num - imports]!, indices)
-  bodies[FUNCTION.luaV_execute - imports] = reentry.execute(indices)
+  const edit = (index: number, change: (indices: Indices, body: Uint8Array) => Uint8Array) => {
+    bodies[index - imports] = change(indices, bodies[index - imports]!)
+  }
+  edit(FUNCTION.luaD_rawrunprotected, f.runProtected)
+  edit(FUNCTION.luaC_checkfinalizer, markNothing)
+  edit(FUNCTION.luaO_str2num, readDecimals)
+  edit(FUNCTION.emscripten_longjmp, f.throwTo)
+  edit(FUNCTION.luaV_execute, reentry.execute)
+  edit(FUNCTION.precallC, yields.keepFrame)
+  edit(FUNCTION.unroll, yields.stopUnrolling)
   sections[sections.indexOf(find(w.SECTION.code))] = w.writeBodies(bodies)
   return w.writeSections(glue, sections)
 }
@@ -103,7 +110,7 @@ const TRACES = [
  * (lua_State, CallInfo): luaV_execute, which burns fuel wherever it reads its trap from memory, and where a function
  * begins, and which may end, to be called again, where it traces.
  */
-function interrupt(indices: f.Indices, original: Uint8Array): Uint8Array {
+function interrupt(indices: Indices, original: Uint8Array): Uint8Array {
   const { luaG_traceexec, trace_or_leave } = indices.functions
   const trap = [get(EXECUTE.callInfo), load(CALL_INFO.trap)].flat()
   const takeUp = [get(EXECUTE.state), load(STATE.hookMask), set(EXECUTE.trap)]
@@ -122,22 +129,8 @@ function interrupt(indices: f.Indices, original: Uint8Array): Uint8Array {
 const STRTOD_CALLS = 2
 
 /** luaO_str2num, for which `read_decimal` stands in for strtod. */
-const readDecimals = (body: Uint8Array, { functions }: f.Indices) =>
+const readDecimals = ({ functions }: Indices, body: Uint8Array) =>
   replaceAll(body, call(functions.strtod), call(functions.read_decimal), STRTOD_CALLS)
-
-/** @throws Error when the code does not stand there as often as it should */
-export function replaceAll(body: Uint8Array, from: Code, to: Code, times: number): Uint8Array {
-  const parts: ArrayLike<number>[] = []
-  let kept = 0
-  for (let at = 0; at <= body.length - from.length; at++) {
-    if (!from.every((byte, i) => body[at + i] === byte)) continue
-    parts.push(body.subarray(kept, at), to)
-    at += from.length - 1
-    kept = at + 1
-  }
-  if (parts.length !== 2 * times) throw new Error(`the code stands there ${parts.length / 2} times, not ${times}`)
-  return joinBytes([...parts, body.subarray(kept)])
-}
 
 function readExports({ bytes }: w.Section): Record<string, number> {
   const exported: Record<string, number> = {}

@@ -1,42 +1,12 @@
 // The functions that the engine adds to wasmoon's module, and those that it puts in the place of the module's own.
+import { type Indices } from './indices.ts'
 import * as i from './instructions.ts'
 import { CALL_INFO, METER, PROTECTION, STACK_POINTER, STATE } from './layout.ts'
 import { ALL_RESULTS, TYPE, UPVALUE } from '../raw.ts'
+import { endYielding, isLeavable, leaveYielding } from './yields.ts'
 
 /** How often Lua passes a place at which it may be interrupted, between two looks at the clock. */
 const FUEL = 2000
-
-/** Lua's own functions by their names in C, and what the engine adds, as indices. */
-export interface Indices {
-  functions: Record<
-    | 'free'
-    | 'realloc'
-    | 'lua_gettop'
-    | 'lua_settop'
-    | 'lua_type'
-    | 'lua_getmetatable'
-    | 'lua_toboolean'
-    | 'lua_pushthread'
-    | 'lua_rawget'
-    | 'lua_rawequal'
-    | 'lua_pushnil'
-    | 'lua_tocfunction'
-    | 'lua_pushvalue'
-    | 'lua_rotate'
-    | 'lua_callk'
-    | 'call_upvalue'
-    | 'refuel'
-    | 'interpret'
-    | 'trace_or_leave'
-    | 'luaG_traceexec'
-    | 'strtod'
-    | 'read_decimal',
-    number
-  >
-  globals: Record<'fuel' | 'on_fuel_out' | 'continuation' | 'enters_again', number>
-  types: Record<'takesOne' | 'takesTwo' | 'cFunction', number>
-  tag: number
-}
 
 /** (CallInfo): fills the fuel up, has the interpreter enter anew, and calls the slot in `on_fuel_out`. */
 export const refuel = ({ globals, types }: Indices) =>
@@ -209,6 +179,8 @@ export function yieldUnless(indices: Indices): Uint8Array {
     [...i.get(0), ...i.constant(UPVALUE - 2), ...i.call(lua_rawget), ...i.set(1), ...dropTop(indices)],
     i.get(1),
     i.when(i.get(0), i.call(call_upvalue), i.leave),
+    isLeavable,
+    i.when(leaveYielding(indices)),
     callSecond(indices),
   )
 }
@@ -220,7 +192,8 @@ export const returnAll = ({ functions }: Indices) => i.body(0, i.get(0), i.call(
  * luaD_rawrunprotected (lua_State, slot, argument) → status, with an exception of WebAssembly where the original has
  * setjmp: calls the slot with the state and the argument, and catches what is thrown for this very call.
  */
-export function runProtected({ types, tag }: Indices): Uint8Array {
+export function runProtected(indices: Indices): Uint8Array {
+  const { types, tag } = indices
   const [state, slot, argument, frame, cCalls] = [0, 1, 2, 3, 4]
   return i.body(
     2,
@@ -228,12 +201,14 @@ export function runProtected({ types, tag }: Indices): Uint8Array {
     i.setGlobal(STACK_POINTER),
     [...i.get(state), ...i.load(STATE.cCalls), ...i.set(cCalls)],
     [...i.get(frame), ...i.constant(0), ...i.store(PROTECTION.status)],
+    [...i.get(frame), ...i.get(cCalls), ...i.store(PROTECTION.cCalls)],
     [...i.get(frame), ...i.get(state), ...i.load(STATE.errorJump), ...i.store(PROTECTION.jump)],
     [...i.get(state), ...i.get(frame), ...i.constant(PROTECTION.jump), ...i.add, ...i.store(STATE.errorJump)],
     i.tryCatch([i.get(state), i.get(argument), i.get(slot), i.callSlot(types.takesTwo)], tag, [
       [...i.get(frame), ...i.constant(PROTECTION.buffer), ...i.add, ...i.isDifferent],
       i.when(i.rethrow(1)),
     ]),
+    endYielding(indices, frame),
     [...i.get(state), ...i.get(cCalls), ...i.store(STATE.cCalls)],
     [...i.get(state), ...i.get(frame), ...i.load(PROTECTION.jump), ...i.store(STATE.errorJump)],
     [...i.get(frame), ...i.constant(PROTECTION.bytes), ...i.add, ...i.setGlobal(STACK_POINTER)],

@@ -12,10 +12,10 @@ const immediate =
   (opcode: number) =>
   (index: number): Code => [opcode, ...writeCount(index)]
 
-/** Accesses are of aligned words, but for `loadByte`; `offset` is added to the address. */
+/** All accesses are aligned, to a word unless it says otherwise; `offset` is added to the address. */
 const access =
-  (opcode: number) =>
-  (offset: number): Code => [opcode, 2, ...writeCount(offset)]
+  (opcode: number, alignment = 2) =>
+  (offset: number): Code => [opcode, alignment, ...writeCount(offset)]
 
 export const get = immediate(0x20)
 export const set = immediate(0x21)
@@ -28,12 +28,15 @@ export const constant = (value: number): Code => [0x41, ...writeSigned(value)]
 export const load = access(0x28)
 export const store = access(0x36)
 export const loadByte: Code = [0x2d, 0, 0]
+export const load16 = access(0x2f, 1)
+export const store8 = access(0x3a, 0)
 export const isZero: Code = [0x45]
 export const isSame: Code = [0x46]
 export const isDifferent: Code = [0x47]
 export const isLess: Code = [0x48]
 export const isBelow: Code = [0x49]
 export const isAbove: Code = [0x4b]
+export const and: Code = [0x71]
 export const or: Code = [0x72]
 export const drop: Code = [0x1a]
 export const unreachable: Code = [0x00]

@@ -1,13 +1,29 @@
 // Where things lie in the memory and in the functions of wasmoon's own build of Lua 5.4, for 32 bits.
 
 /** Offsets in lua_State; more of them in raw.ts. */
-export const STATE = { callInfo: 20, errorJump: 48, baseCallInfo: 52, cCalls: 96, hookMask: 112 } as const
+export const STATE = { status: 6, callInfo: 20, errorJump: 48, baseCallInfo: 52, cCalls: 96, hookMask: 112 } as const
 
-/** Offsets in CallInfo; `trap` is where a function of Lua looks whether it is to be interrupted. */
-export const CALL_INFO = { previous: 8, savedPc: 16, trap: 20 } as const
+/**
+ * Offsets in CallInfo. Of a function of Lua: `trap`, where it looks whether it is to be interrupted. Of one of C: the
+ * continuation, and how many values it yields. The status, of two bytes, has `isC` for the latter.
+ */
+export const CALL_INFO = {
+  ...{ previous: 8, status: 34, isC: 2 },
+  ...{ savedPc: 16, trap: 20 },
+  ...{ continuation: 16, yielded: 28 },
+} as const
 
-/** The frame of luaD_rawrunprotected on the C stack: its lua_longjmp, with the buffer that setjmp would have filled. */
-export const PROTECTION = { bytes: 176, jump: 12, buffer: 16, status: 172 } as const
+/** The instruction that calls a function. */
+export const OP_CALL = 68
+
+/** LUA_YIELD */
+export const STATUS_YIELD = 1
+
+/**
+ * The frame of luaD_rawrunprotected on the C stack: its lua_longjmp, with the buffer that setjmp would have filled; there
+ * the engine keeps how deep calls were.
+ */
+export const PROTECTION = { bytes: 176, jump: 12, buffer: 16, cCalls: 24, status: 172 } as const
 
 /** Offsets in the engine's own meter of a state's memory, see src/lua/memory.ts. */
 export const METER = { used: 0, peak: 4, limit: 8, first: 12, onRefused: 16, bytes: 20 } as const
@@ -16,6 +32,9 @@ export const METER = { used: 0, peak: 4, limit: 8, first: 12, onRefused: 16, byt
 export const FUNCTION = {
   luaG_traceexec: 280,
   luaD_rawrunprotected: 283,
+  luaD_poscall: 291,
+  precallC: 292,
+  unroll: 298,
   luaC_checkfinalizer: 318,
   luaO_str2num: 428,
   luaV_execute: 575,

@@ -1,5 +1,6 @@
 // Metatables: no value is ever marked for a finalizer, and those of the prelude are not given away.
-import { callSecond, type Indices } from './functions.ts'
+import { callSecond } from './functions.ts'
+import { type Indices } from './indices.ts'
 import * as i from './instructions.ts'
 import { UPVALUE } from '../raw.ts'
 
