@@ -124,6 +124,13 @@ export function registerBridge(
     onYield: (L) => close(L, onYield, 3),
     /** (hidden, native, hidden) → getmetatable, which answers nil for the two hidden metatables. */
     hiding: (L) => close(L, hiding, 3),
+    /** (function, native) → string.gsub; the function makes of a table with a metatable a function that reads it. */
+    onGsub: (L) => close(L, onGsub, 3),
+    /** (thread) → whether a function that string.gsub calls is running there. */
+    isInsideGsub(L) {
+      lua._lua_pushboolean(L, lua._is_inside_gsub(lua._lua_tothread(L, 1)))
+      return 1
+    },
     /** (thread?) → frames of the script, one per line. */
     trace(L) {
       const of = lua._lua_type(L, 1) > 0 ? lua._lua_tothread(L, 1) : L
@@ -204,6 +211,9 @@ export function registerBridge(
     ...[lua._call_on_values, lua._call_on_tables, lua._call_resume, lua._call_wrapped, lua._call_yield],
   ].map((fn) => lua.addFunction(fn, 'ii')) as [Pointer, Pointer, Pointer, Pointer, Pointer]
   const wrappers = [enter, onValues, onTables, onResume, onWrapped, onYield]
+  const onGsub = lua.addFunction(lua._call_gsub, 'ii')
+  lua._gsub_slot.value = onGsub
+  lua._gsub_continuation.value = lua.addFunction(lua._gsub_after_yield, 'iiii')
 
   /** Pushes a C function of the engine with what it was given as upvalues. */
   function close(L: Pointer, slot: Pointer, upvalues: number): number {

@@ -45,6 +45,14 @@ test.each([
   expect(problem).toMatchObject({ kind: 'limit', error: { code: 'cpu_limit' } })
 })
 
+test('the time limit is met in the middle of gsub, though no Lua runs there', async () => {
+  const { output, result } = await run(`pcall(string.gsub, ("x"):rep(3e6), "x", string.upper) print("after")`, {
+    cpuMs: 20,
+  })
+  expect(output).toBe('')
+  expect(result).toMatchObject({ ok: false, problem: { error: { code: 'cpu_limit' } } })
+})
+
 test('the time limit names the line that computed', async () => {
   expect(await problemOf('local x = 1\nwhile true do x = x + 1 end', fast)).toMatchObject({
     line: 2,

@@ -19,6 +19,11 @@ export interface RawLua {
   readonly _on_fuel_out: WebAssembly.Global<'i32'>
   /** The slot of return_all. */
   readonly _continuation: WebAssembly.Global<'i32'>
+  /** The slots of call_gsub and of gsub_after_yield. */
+  readonly _gsub_slot: WebAssembly.Global<'i32'>
+  readonly _gsub_continuation: WebAssembly.Global<'i32'>
+  /** How many calls of functions by gsub may be on. */
+  readonly _gsub_calls: WebAssembly.Global<'i32'>
   _meter_allocate(meter: Pointer, block: Pointer, oldBytes: number, newBytes: number): Pointer
   _call_upvalue(L: Pointer): number
   _call_resume(L: Pointer): number
@@ -28,6 +33,9 @@ export interface RawLua {
   _call_on_tables(L: Pointer): number
   _call_hiding(L: Pointer): number
   _return_all(L: Pointer, status: number, context: number): number
+  _call_gsub(L: Pointer): number
+  _gsub_after_yield(L: Pointer, status: number, context: number): number
+  _is_inside_gsub(thread: Pointer): number
   addFunction(fn: (...args: never[]) => number | undefined, signature: string): Pointer
   _malloc(bytes: number): Pointer
   _realloc(block: Pointer, bytes: number): Pointer
@@ -92,7 +100,7 @@ export const ALL_RESULTS = -1
 export const STATUS = { ok: 0, yield: 1, runtime: 2, syntax: 3, memory: 4, handler: 5 } as const
 
 /** Results of lua_type that the runtime asks for. */
-export const TYPE = { string: 4, table: 5, thread: 8 } as const
+export const TYPE = { string: 4, table: 5, function: 6, thread: 8 } as const
 
 /** Places in lua_Debug, for 32 bits: its size, rounded up, and the fields that the runtime reads. */
 export const ACTIVATION = { bytes: 128, name: 4, nameKind: 8, currentLine: 24, shortSource: 44 } as const

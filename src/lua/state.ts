@@ -36,6 +36,7 @@ export function openState(machine: Machine, memoryBytes: number, seed: number): 
 export function openLibraries(machine: Machine, state: LuaState, numbers: Record<'seed' | 'depth', number>): void {
   const { lua, bytes } = machine
   const { L } = state
+  lua._gsub_calls.value = 0
   for (const [name, open] of machine.libraries) {
     lua._luaL_requiref(L, bytes.name(name), open, 1)
     lua._lua_settop(L, 0)

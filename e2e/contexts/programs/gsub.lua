@@ -124,6 +124,130 @@ return say((("a\0b\0"):gsub('%z', function() return ask() end)))
 return say(("f(a(b)c) g(d)"):gsub('%b()', function(m) return ask() .. #m end))
 --> fR7 gR3 2
 
+--- gsub that calls on every second match
+local n = 0
+return say(("abcdef"):gsub('%w', function(c) n = n + 1 if n % 2 == 0 then return ask() .. c end end))
+--> aRbcRdeRf 6
+
+--- gsub with the function that calls itself
+return say(("abc"):gsub('%w', ask))
+--> RRR 3
+
+--- gsub in gsub in gsub, each with calls
+return say(("ab"):gsub('%w', function(a)
+  return ask() .. ("12"):gsub('%d', function(b)
+    return (("xy"):gsub('%w', function(c) return a .. b .. c .. ask() end)) .. ask()
+  end)
+end))
+--> Ra1xRa1yRRa2xRa2yRRRb1xRb1yRRb2xRb2yRR 2
+
+--- gsub with calls under pcall, some of which fail
+local n = 0
+return say(("abcd"):gsub('%w', function(c)
+  n = n + 1
+  local ok, e = pcall(n % 2 == 0 and broken or ask)
+  return ok and e .. c or '(' .. e.code .. ')'
+end))
+--> Ra(not_found)Rc(not_found) 4
+
+--- gsub whose function raises after a call, with its place
+local function edit()
+  return (("abc"):gsub('%w', function(c)
+    if ask() and c == 'b' then
+      error('at ' .. c)
+    end
+  end))
+end
+return say(pcall(edit))
+--> false main.lua:4: at b
+
+--- gsub after one that an error ended in the middle
+local function edit(stop)
+  return (("abc"):gsub('%w', function(c) if c == stop then error('stop', 0) end return ask() .. c end))
+end
+print(pcall(edit, 'c'))
+return say(pcall(edit))
+--> false	stop
+--> true RaRbRc
+
+--- gsub whose call makes the stack grow
+local function deep(n) if n == 0 then return ask() end local r = deep(n - 1) return r end
+return say(("ab"):gsub('(%w)', function(c) return c .. deep(150) .. c end))
+--> aRabRb 2
+
+--- gsub with a result far longer than the text, and calls
+local s = ("abcd"):gsub('%w', function(c) return ask() .. c:rep(600) end)
+return say(#s, s:sub(1, 3), s:sub(602, 604), s:find('Rd'))
+--> 2404 Raa Rbb 1804 1805
+
+--- gsub with calls on a text of some length
+local n = 0
+local s = (("x"):rep(2000)):gsub('x', function() n = n + 1 if n % 500 == 0 then return ask() end if n % 3 == 0 then return 'yy' end end)
+return say(#s, select(2, s:gsub('R', '')), select(2, s:gsub('yy', '')))
+--> 2665 4 665
+
+--- gsub with 32 captures and a call
+return say(("abcdefghijklmnopqrstuvwxyz0123456789"):gsub(('(%w)'):rep(32), function(...) return ask() .. select('#', ...) .. select(32, ...) end))
+--> R3256789 1
+
+--- gsub with a limit as a float, and calls
+return say(("aaaa"):gsub('a', function() return ask() end, 2.0))
+--> RRaa 2
+
+--- gsub with garbage collected after the calls
+return say(("abc"):gsub('(%w)()', function(c, at) local r = ask() collectgarbage() return r .. c:upper() .. at end))
+--> RA2RB3RC4 3
+
+--- gsub whose function closes a variable that calls
+return say(("ab"):gsub('%w', function(c)
+  local closed <close> = setmetatable({}, { __close = function() print(c, ask()) end })
+  return c .. ask()
+end))
+--> a	R
+--> b	R
+--> aRbR 2
+
+--- gsub in a coroutine that yields between
+local next = coroutine.wrap(function()
+  for _, text in ipairs{ 'ab', 'cd' } do
+    coroutine.yield((text:gsub('%w', function(c) return c .. ask() end)))
+  end
+end)
+return say(next(), next())
+--> aRbR cRdR
+
+--- gsub whose function resumes a coroutine that calls and yields
+local co = coroutine.wrap(function(c) while true do c = coroutine.yield(c .. ask()) end end)
+return say(("abc"):gsub('%w', function(c) return co(c) end))
+--> aRbRcR 3
+
+--- gsub whose function cannot yield after a call either
+local co = coroutine.wrap(function()
+  return ("a"):gsub('a', function()
+    local me = coroutine.running()
+    ask()
+    local outer = coroutine.wrap(function() return coroutine.isyieldable(me), coroutine.isyieldable() end)
+    return say(outer()) .. say(coroutine.isyieldable(), bare(pcall(coroutine.yield)))
+  end)
+end)
+return co()
+--> false truefalse false attempt to yield across a C-call boundary
+
+--- yields after errors in gsub
+pcall(string.gsub, 'a', 'a', function() ask() error() end)
+local co = coroutine.wrap(function() return coroutine.isyieldable(), coroutine.yield(ask()) end)
+return say(co(), co('again'))
+--> R true again
+
+--- gsub with a table that answers by gsub
+local t = setmetatable({}, { __index = function(_, k) return (k:gsub('%w', function(c) return c .. ask() end)) end })
+return say(("ab cd"):gsub('%w+', t))
+--> aRbR cRdR 2
+
+--- gsub with a table, captures that end nowhere
+return bare(pcall(string.gsub, 'ab', '()(%w', setmetatable({}, { __index = function(_, k) return k .. ask() end })))
+--> true 1R2R
+
 --- gmatch in for with a call
 local s = ''
 for k, v in ("a=1, b=2"):gmatch('(%w+)=(%w+)') do s = s .. k .. ask() .. v end

@@ -17,7 +17,7 @@ const LOWER_CASE = 32
 export function readDecimal({ functions }: Indices): Uint8Array {
   const [text, end, at, from, digit, power, exponent, isNegative, value, scale] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
   const leaveToModule = i.when(i.get(text), i.get(end), i.call(functions.strtod), i.leave)
-  const byte = [...i.get(at), ...i.loadByte]
+  const byte = [...i.get(at), ...i.loadByte(0)]
   const isByte = (letter: string) => [...byte, ...code(letter), ...i.isSame]
   const isDigit = [...byte, ...code('0'), ...i.subtract, ...i.tee(digit), ...i.constant(10), ...i.isBelow]
   const step = [...i.get(at), ...i.constant(1), ...i.add, ...i.set(at)]

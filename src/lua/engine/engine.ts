@@ -2,6 +2,9 @@
 import { readDecimal } from './decimals.ts'
 import { call, F64, get, I32, load, set } from './instructions.ts'
 import * as f from './functions.ts'
+import { gsub, gsubAfterYield, isInsideGsub } from './gsub.ts'
+import { gsubAdd } from './gsub-add.ts'
+import { gsubLoop } from './gsub-loop.ts'
 import { type Indices } from './indices.ts'
 import { CALL_INFO, EXECUTE, FUNCTION, STATE } from './layout.ts'
 import { hideMetatables, markNothing } from './metatables.ts'
@@ -36,11 +39,19 @@ const ADDED = {
   call_upvalue: { make: f.callUpvalue, takes: 1, answers: 1 },
   call_hiding: { make: hideMetatables, takes: 1, answers: 1 },
   return_all: { make: f.returnAll, takes: 3, answers: 1 },
+  call_gsub: { make: gsub, takes: 1, answers: 1 },
+  gsub_loop: { make: gsubLoop, takes: 4, answers: 1 },
+  gsub_add: { make: gsubAdd, takes: 5, answers: 1 },
+  gsub_after_yield: { make: gsubAfterYield, takes: 3, answers: 1 },
+  is_inside_gsub: { make: isInsideGsub, takes: 1, answers: 1 },
   read_decimal: { make: readDecimal, takes: 2, answers: 1, type: F64 },
 } as const satisfies Record<string, Added>
 
 /** Words that the module gets, with their values at first. */
-const GLOBALS = { fuel: 1, on_fuel_out: 0, continuation: 0, enters_again: 0, yields: 0 } as const
+const GLOBALS = {
+  ...{ fuel: 1, on_fuel_out: 0, continuation: 0, enters_again: 0, yields: 0 },
+  ...{ gsub_slot: 0, gsub_continuation: 0, gsub_calls: 0 },
+} as const
 
 /**
  * Returns the module with its edits.

@@ -111,7 +111,7 @@ function callNative(indices: Indices, leadsBack: i.Code): Uint8Array {
 
 const argumentType = ({ functions }: Indices) => [...i.get(0), ...i.get(1), ...i.call(functions.lua_type)]
 
-const dropTop = ({ functions }: Indices) => [...i.get(0), ...i.constant(-2), ...i.call(functions.lua_settop)]
+export const dropTop = ({ functions }: Indices) => [...i.get(0), ...i.constant(-2), ...i.call(functions.lua_settop)]
 
 /** For functions to which a table or function means a call: numbers, strings, booleans and nil alone are native. */
 export const callOnValues = (indices: Indices) =>
@@ -170,11 +170,16 @@ function finishResume(indices: Indices, leftOut: number): i.Code {
   ]
 }
 
-/** coroutine.yield (…), of which the second upvalue is Lua's own. For threads in the third upvalue, the first decides. */
+/**
+ * coroutine.yield (…), of which the second upvalue is Lua's own. For threads in the third upvalue, and from a function
+ * that gsub calls, the first decides.
+ */
 export function yieldUnless(indices: Indices): Uint8Array {
-  const { lua_pushthread, lua_rawget, call_upvalue } = indices.functions
+  const { lua_pushthread, lua_rawget, call_upvalue, is_inside_gsub } = indices.functions
   return i.body(
     1,
+    [...i.get(0), ...i.call(is_inside_gsub)],
+    i.when(i.get(0), i.call(call_upvalue), i.leave),
     [...i.get(0), ...i.call(lua_pushthread), ...i.drop],
     [...i.get(0), ...i.constant(UPVALUE - 2), ...i.call(lua_rawget), ...i.set(1), ...dropTop(indices)],
     i.get(1),

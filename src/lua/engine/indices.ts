@@ -18,6 +18,21 @@ export interface Indices {
     | 'lua_pushvalue'
     | 'lua_rotate'
     | 'lua_callk'
+    | 'lua_copy'
+    | 'lua_isstring'
+    | 'lua_newuserdatauv'
+    | 'lua_pushinteger'
+    | 'lua_tolstring'
+    | 'lua_touserdata'
+    | 'lua_typename'
+    | 'luaL_addlstring'
+    | 'luaL_checklstring'
+    | 'luaL_checkstack'
+    | 'luaL_error'
+    | 'luaL_optinteger'
+    | 'luaL_pushresult'
+    | 'match'
+    | 'push_onecapture'
     | 'call_upvalue'
     | 'refuel'
     | 'interpret'
@@ -25,10 +40,23 @@ export interface Indices {
     | 'luaG_traceexec'
     | 'luaD_poscall'
     | 'strtod'
-    | 'read_decimal',
+    | 'read_decimal'
+    | 'gsub_loop'
+    | 'gsub_add'
+    | 'is_inside_gsub',
     number
   >
-  globals: Record<'fuel' | 'on_fuel_out' | 'continuation' | 'enters_again' | 'yields', number>
+  globals: Record<
+    | 'fuel'
+    | 'on_fuel_out'
+    | 'continuation'
+    | 'enters_again'
+    | 'yields'
+    | 'gsub_slot'
+    | 'gsub_continuation'
+    | 'gsub_calls',
+    number
+  >
   types: Record<'takesOne' | 'takesTwo' | 'cFunction', number>
   tag: number
 }

@@ -27,7 +27,7 @@ export const callSlot = (type: number): Code => [0x11, ...writeCount(type), 0]
 export const constant = (value: number): Code => [0x41, ...writeSigned(value)]
 export const load = access(0x28)
 export const store = access(0x36)
-export const loadByte: Code = [0x2d, 0, 0]
+export const loadByte = access(0x2d, 0)
 export const load16 = access(0x2f, 1)
 export const store8 = access(0x3a, 0)
 export const isZero: Code = [0x45]
@@ -36,6 +36,7 @@ export const isDifferent: Code = [0x47]
 export const isLess: Code = [0x48]
 export const isBelow: Code = [0x49]
 export const isAbove: Code = [0x4b]
+export const isAtLeast: Code = [0x4f]
 export const and: Code = [0x71]
 export const or: Code = [0x72]
 export const drop: Code = [0x1a]
@@ -48,6 +49,12 @@ export const leave: Code = [0x0f]
 export const throwTag = immediate(0x08)
 /** Throws again what the try block so many levels out has caught. */
 export const rethrow = immediate(0x09)
+
+/** Of numbers of 64 bits, as Lua's integers are: from a word without a sign, to a word, and with a sign. */
+export const lengthen: Code = [0xad]
+export const shorten: Code = [0xa7]
+export const longConstant = (value: number): Code => [0x42, ...writeSigned(value)]
+export const isLessLong: Code = [0x53]
 
 /** Of numbers in double precision. */
 export const double = (value: number): Code => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)]
@@ -72,6 +79,13 @@ export const whileSo = (condition: Code, ...code: Code[]): Code => [
   ...[0x02, NO_RESULT, 0x03, NO_RESULT, ...condition, ...isZero, 0x0d, 1],
   ...[...code.flat(), 0x0c, 0, 0x0b, 0x0b],
 ]
+
+/** Code to whose end a jump leads. */
+export const block = (...code: Code[]): Code => [0x02, NO_RESULT, ...code.flat(), 0x0b]
+
+/** Jumps to the end of the block, or the begin of the repetition, so many levels out; the innermost is 0. */
+export const jump = immediate(0x0c)
+export const jumpIf = immediate(0x0d)
 
 /** Code under a handler; the handler finds the tag's parameters on the stack. */
 export const tryCatch = (code: Code[], tag: number, handler: Code[]): Code => [

@@ -8,7 +8,7 @@ export const STATE = { status: 6, callInfo: 20, errorJump: 48, baseCallInfo: 52,
  * continuation, and how many values it yields. The status, of two bytes, has `isC` for the latter.
  */
 export const CALL_INFO = {
-  ...{ previous: 8, status: 34, isC: 2 },
+  ...{ function: 0, previous: 8, status: 34, isC: 2 },
   ...{ savedPc: 16, trap: 20 },
   ...{ continuation: 16, yielded: 28 },
 } as const
@@ -28,8 +28,23 @@ export const PROTECTION = { bytes: 176, jump: 12, buffer: 16, cCalls: 24, status
 /** Offsets in the engine's own meter of a state's memory, see src/lua/memory.ts. */
 export const METER = { used: 0, peak: 4, limit: 8, first: 12, onRefused: 16, bytes: 20 } as const
 
+/** Offset in a closure of C: the slot of its function. The type of a value that is one, see PLACE in raw.ts. */
+export const C_CLOSURE = { slot: 12, type: 102 } as const
+
+/** Offsets in MatchState, the state of one match of a pattern, and how deep a match may go in C. */
+export const MATCH = {
+  ...{ bytes: 280, text: 0, textEnd: 4, patternEnd: 8, state: 12, depthLeft: 16, captures: 20, mostDepth: 200 },
+} as const
+
+/** Offsets in luaL_Buffer; the bytes with which it begins follow. */
+export const BUFFER = { bytes: 16, content: 0, size: 4, used: 8, state: 12 } as const
+
+/** Addresses of texts for errors. */
+export const TEXT = { tooManyCaptures: 2139, invalidReplacement: 7688 } as const
+
 /** Indices of functions that the file does not name. */
 export const FUNCTION = {
+  luaL_error: 120,
   luaG_traceexec: 280,
   luaD_rawrunprotected: 283,
   luaD_poscall: 291,
@@ -37,6 +52,8 @@ export const FUNCTION = {
   unroll: 298,
   luaC_checkfinalizer: 318,
   luaO_str2num: 428,
+  match: 497,
+  push_onecapture: 498,
   luaV_execute: 575,
   strtod: 640,
   emscripten_longjmp: 669,

@@ -171,15 +171,19 @@ public.yield = host.onYield(function()
   core.raiseNative('attempt to yield ' .. where)
 end, yield, inside)
 
+local function isInside(co)
+  return inside[co] or host.isInsideGsub(co)
+end
+
 function public.isyieldable(...)
   if select('#', ...) > 0 then
     local co = ...
     if type(co) ~= 'thread' then
       core.blame("bad argument #1 to 'isyieldable' (thread expected, got " .. type(co) .. ')')
     end
-    return co ~= core.main and coroutine.isyieldable(co) and not inside[co]
+    return co ~= core.main and coroutine.isyieldable(co) and not isInside(co)
   end
-  return running() ~= core.main and coroutine.isyieldable() and not inside[running()]
+  return running() ~= core.main and coroutine.isyieldable() and not isInside(running())
 end
 
 function public.running()

@@ -4,72 +4,16 @@ local base, string, table = core.base, core.string, core.table
 local type, pcall, select = base.type, base.pcall, base.select
 local public = _G.string
 
--- Called by these names, so that errors of arguments name the function.
-local function gsub(...)
-  return string.gsub(...)
-end
-
+-- Called by its name, so that errors of arguments name the function.
 local function format(...)
   return string.format(...)
 end
 
-local function checkReplacement(value)
-  local kind = type(value)
-  if kind ~= 'string' and kind ~= 'number' then
-    core.raiseNative('invalid replacement value (a ' .. kind .. ')')
+-- With a function, C calls it; a table with a metatable is read by one.
+public.gsub = host.onGsub(function(with)
+  return function(key)
+    return with[key]
   end
-  return value
-end
-
--- Collects the matches, asks for the replacements outside of any C function, then puts them in.
-public.gsub = host.onValues(function(...)
-  local text, pattern, with, limit = ...
-  local needs = type(with) == 'function' or (type(with) == 'table' and core.metafield(with, '__index'))
-  if not needs then
-    return core.settle(pcall(gsub, ...))
-  end
-  if limit == nil and type(text) == 'string' then
-    local found, at = pcall(string.find, text, pattern)
-    if found and not at then
-      return text, 0
-    end
-  end
-  -- The first capture of each match, and all of them where there are more: looked for again, which is rare.
-  local found, captures, count = {}, nil, 0
-  local ok, e, matches = pcall(gsub, text, pattern, function(first, second)
-    count = count + 1
-    found[count] = first
-    captures = second
-  end, limit)
-  if captures then
-    captures, count = {}, 0
-    pcall(gsub, text, pattern, function(...)
-      count = count + 1
-      captures[count] = table.pack(...)
-    end, limit)
-  end
-  if not ok or count == 0 then
-    return core.settle(ok, e, matches)
-  end
-  do
-    local guard <close> = core.refuseYields()
-    local isTable, value = type(with) == 'table', nil
-    for i = 1, count do
-      if isTable then
-        value = with[found[i]]
-      elseif captures then
-        value = with(table.unpack(captures[i], 1, captures[i].n))
-      else
-        value = with(found[i])
-      end
-      found[i] = value and checkReplacement(value)
-    end
-  end
-  local at = 0
-  return core.settle(pcall(gsub, text, pattern, function()
-    at = at + 1
-    return found[at]
-  end, limit))
 end, string.gsub)
 
 -- Formats tables for `%s` beforehand: their __tostring may call an integration.
