@@ -4,7 +4,6 @@ import { formatLimit } from '../contract/format-limit.ts'
 import { createProblem, type RunLimits, type RunProblem } from '../contract/run.ts'
 import { teachRuntime, teachSyntax } from './lessons.ts'
 import { findFailureColumn } from './failure-place.ts'
-import { readLineText } from './place.ts'
 import { type Failure, type LimitCode } from './session.ts'
 import { findSyntaxPlace } from './syntax-place.ts'
 import { readFrames, readLine } from './traceback.ts'
@@ -18,10 +17,11 @@ export function syntaxProblem(message: string, source: string, parse: (source: s
   return { kind: 'syntax', message: teachSyntax(message, source, place), ...place, traceback: [], error: null }
 }
 
-export function scriptProblem({ message, trace, error }: Failure, source: string): RunProblem {
+export function scriptProblem(failure: Failure, source: string): RunProblem {
+  const { message, trace, error } = failure
   const traceback = readFrames(trace)
   const line = readLine(message) ?? traceback.find((frame) => frame.line > 0)?.line ?? null
-  const column = line === null ? null : findFailureColumn(readLineText(source, line), message, error)
+  const column = line === null ? null : findFailureColumn(source, line, failure)
   const place = { line, column }
   const isLimit = error?.code === 'call_limit'
   return {

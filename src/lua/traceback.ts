@@ -5,20 +5,31 @@ import { type TraceLine } from '../contract/run.ts'
 const POSITION = /^main\.lua:(\d{1,9}): /
 const FRAME = /^\t((?:main\.lua|\[string ".*?"\.*\]|[^\s:[?]+):(\d+): .*)$/
 
-/** Keeps the frames of scripts; those of C functions and of the prelude (which has no line numbers) go. */
+/** The frame of a function that scripts call to raise an error. No frame of a script looks like it. */
+const RAISER = /^\t?(\[C\]: in function '(error|assert)')$/
+
+/**
+ * Keeps the frames of scripts; those of C functions and of the prelude (which has no line numbers) go, but for that of
+ * `error` or `assert`, called by the first that stays.
+ */
 export function filterFrames(traceback: string): string {
-  return traceback
-    .split('\n')
-    .map((line) => FRAME.exec(line)?.[1])
-    .filter((line) => line !== undefined)
-    .join('\n')
+  const lines = traceback.split('\n')
+  const frames = lines.map((line) => FRAME.exec(line)?.[1])
+  const first = frames.findIndex((frame) => frame !== undefined)
+  return [RAISER.exec(lines[first - 1] ?? '')?.[1], ...frames].filter((frame) => frame !== undefined).join('\n')
 }
 
-/** Frames as filtered, one per line. */
+/** What raised the error, of which these are the frames as filtered. */
+export function readRaiser(frames: string): 'error' | 'assert' | null {
+  const [first = ''] = frames.split('\n', 1)
+  return (RAISER.exec(first)?.[2] ?? null) as 'error' | 'assert' | null
+}
+
+/** The script's own frames as filtered, one per line. */
 export function readFrames(frames: string): TraceLine[] {
   return frames
     .split('\n')
-    .filter(Boolean)
+    .filter((text) => text && !RAISER.test(text))
     .map((text) => ({ line: Number(POSITION.exec(text)?.[1] ?? 0), text }))
 }
 

@@ -144,6 +144,11 @@ function xpcall(...)
   return handle(handler, box, base.xpcall(f, note, select(3, ...)))
 end
 
+-- A traceback without what raised the error, which may stand first.
+function core.framesOfScripts(frames)
+  return (string.gsub(frames, '^%[C%][^\n]*\n', ''))
+end
+
 -- debug holds nothing else: the rest of the library reaches into other functions.
 debug = {}
 
@@ -157,7 +162,7 @@ function debug.traceback(...)
   if message ~= nil and type(message) ~= 'string' and type(message) ~= 'number' then
     return message
   end
-  local frames = thread and host.trace(thread) or core.frames or host.trace()
+  local frames = core.framesOfScripts(thread and host.trace(thread) or core.frames or host.trace())
   local lines = 'stack traceback:\n\t' .. string.gsub(frames, '\n', '\n\t')
   return message == nil and lines or message .. '\n' .. lines
 end

@@ -20,7 +20,7 @@ local function describe(e)
 end
 
 local function position(text)
-  local line = string.match(frames, '^main%.lua:%d+: ')
+  local line = string.match(core.framesOfScripts(frames), '^main%.lua:%d+: ')
   return line and line .. text or text
 end
 
