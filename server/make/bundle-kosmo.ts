@@ -2,8 +2,8 @@
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
 import { BuildFailure } from './run.ts'
 
-/** The oldest Node that has what the command needs: the exact reader of 64-bit integers is the newest of it. */
-export const OLDEST_NODE = 22
+/** The oldest Node that has what the command needs, but for what src/cli/older-node.ts makes up for. */
+export const OLDEST_NODE = 20
 
 const OPTIONS = {
   bundle: true,
@@ -27,7 +27,7 @@ if (parseInt(process.versions.node) < ${OLDEST_NODE}) {
 }
 const require = createRequireOfBundle(import.meta.url)
 const __filename = pathOfBundle(import.meta.url)
-const __dirname = import.meta.dirname`
+const __dirname = pathOfBundle(new URL('.', import.meta.url))`
 
 /** The Lua machine looks for its file beside the one that it believes to be in. */
 const THREAD_BANNER = `const fileOfBundle = require('node:worker_threads').workerData.file`
@@ -51,6 +51,8 @@ export async function bundleKosmo(root: string, outfile: string): Promise<string
       outfile,
       format: 'esm',
       banner: { js: BANNER },
+      // Node 20 has it since 20.11 only.
+      define: { 'import.meta.dirname': '__dirname' },
       plugins: [provideThread(thread.outputFiles[0]!.text), leaveOutAjv],
     })
     return listPackages([thread.metafile, command.metafile])

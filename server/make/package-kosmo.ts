@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundleKosmo } from './bundle-kosmo.ts'
+import { bundleKosmo, OLDEST_NODE } from './bundle-kosmo.ts'
 import { gatherLicenses } from './licenses.ts'
 import { BuildFailure } from './run.ts'
 
@@ -43,8 +43,7 @@ function describePackage(version: string, license: string): object {
     license,
     type: 'module',
     bin: { kosmo: 'kosmo.mjs' },
-    // The exact reader of 64-bit integers needs the source text that JSON.parse hands out since then.
-    engines: { node: '>=22' },
+    engines: { node: `>=${OLDEST_NODE}` },
   }
 }
 

@@ -1,4 +1,5 @@
 // The `kosmo` program: standard input and output, the environment, and the assets that lie beside it.
+import '../older-node.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startThread } from '../thread/start-thread.ts'

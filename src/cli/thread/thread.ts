@@ -1,4 +1,5 @@
 // Entry of the thread that runs Lua for the command line: it can be ended from outside, whatever the script does.
+import '../older-node.ts'
 import { parentPort } from 'node:worker_threads'
 import { type ScriptInputs } from '../../lua/session.ts'
 import { dropGlobals } from '../../sandbox/drop-globals.ts'
