@@ -176,6 +176,7 @@ describe('what cannot be understood ends with 2', () => {
     [['integrations:lua'], 'There is no script: name a file, use --eval, or send it to standard input.'],
     [['integrations:lua', '--eval', ''], 'There is no script: --eval holds none.'],
     [['integrations:lua', '--cpu-limit', '-1'], '--cpu-limit needs a value; one that begins with - is written'],
+    [['integrations:lua', '-e', 'return 1', '--eval=return 2'], '--eval stands there twice.'],
     [['integrations:lua', '-e', '-- words'], '--eval needs a value; one that begins with - is written --eval=-…'],
     [['integrations:lua', '--demo=yes', '--eval', '1'], "Option '--demo' does not take an argument."],
     [['integrations:list', 'clerk'], 'integrations:list lists all; see kosmo integrations:docs clerk.'],
@@ -253,6 +254,8 @@ describe('the catalog and the reference', () => {
       success: false,
       data: null,
       error: expect.stringContaining('invalid_argument') as string,
+      error_details: { code: 'invalid_argument', hint: expect.any(String) as string, retryable: false },
+      meta: { operation: 'read', dry_run: false, permission_bypassed: false },
     })
   })
 })

@@ -101,6 +101,22 @@ test.each(['{}', '{"limits":"LIMIT_DEPTH=999"}'])(
   },
 )
 
+test('a server with another reference says how to get its command', async () => {
+  const error = { code: 'stale_page', message: 'The page is old.', hint: 'Reload the page.', retryable: false }
+  const server = createServer((_, reply) => {
+    const data = { code: 'CONFLICT', httpStatus: 409, error }
+    reply.writeHead(409).end(JSON.stringify({ error: { code: -32009, message: 'old', data } }))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const env = { ...(await makeEnvironment(['read'])), KOSMO_SERVER: origin }
+  expect(await runLua(GET, env)).toMatchObject({
+    error: `main.lua:1: upstash.get_key: stale_page: The command is not of the version that ${origin} runs.`,
+    error_details: { hint: `Install it again: npm install --global ${origin}/kosmo.tgz` },
+  })
+  server.close()
+})
+
 test('an error of the way to the server names it', async () => {
   const env = { ...(await makeEnvironment(['read'])), KOSMO_SERVER: 'http://127.0.0.1:9/' }
   const { out, err, code } = await kosmo.run(['integrations:call', 'upstash.get_key', '{"key":"a"}'], { env })

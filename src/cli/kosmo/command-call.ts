@@ -1,5 +1,6 @@
 // `kosmo integrations:call <function> [json]`: one call without a script, through the same checks.
 import { type Call, type CallOutcome } from '../../contract/call.ts'
+import { type Effect, operationOf } from '../../contract/effect.ts'
 import { spellFunction } from '../../contract/names.ts'
 import { isObject, parseJson, formatJson, type Value } from '../../contract/value.ts'
 import { createCallLog } from '../../run/call-log.ts'
@@ -8,7 +9,7 @@ import { type Assets } from './assets.ts'
 import { decideCall } from './ask-person.ts'
 import { chooseCaller } from './choose-caller.ts'
 import { ASK_HINT } from './command-lua.ts'
-import { printJson } from './envelope.ts'
+import { describeError, printJson } from './envelope.ts'
 import { EXIT, type Io, UsageError } from './io.ts'
 import { type Options, readMeta } from './options.ts'
 
@@ -18,7 +19,7 @@ export async function callFunction(io: Io, { values, positionals }: Options<'cal
   if (path === undefined)
     throw new UsageError('Name a function: kosmo integrations:call clerk.list_users \'{"limit": 5}\'')
   if (positionals.length > 2) throw new UsageError('Arguments are one JSON object, or --arg name=value for each.')
-  const { integration, name } = findFunction(assets, path)
+  const { integration, name, effect } = findFunction(assets, path)
   const args = await readArguments(io, assets, integration, name, payload, values.arg ?? [])
   const call: Call = {
     integration,
@@ -37,7 +38,8 @@ export async function callFunction(io: Io, { values, positionals }: Options<'cal
   const outcome = await caller.call(call, logged).catch((error: unknown) => failCall(call, error))
   caller.finish()
   report(io, values.json ?? false, call, outcome, {
-    ...{ demo: meta.demo, dry_run: meta.dryRun, permission_bypassed: meta.force, account: outcome.account },
+    ...{ demo: meta.demo, dry_run: meta.dryRun, operation: operationOf(effect) },
+    ...{ permission_bypassed: meta.force, account: outcome.account },
     duration_ms: Math.round(performance.now() - startedAt),
   })
   return outcome.ok ? EXIT.ok : EXIT.failed
@@ -60,6 +62,7 @@ function report(io: Io, json: boolean, call: Call, outcome: CallOutcome, facts: 
       demo: demo ?? false,
       data: outcome.ok && !meta['dry_run'] ? parseJson(outcome.value) : null,
       error: outcome.ok ? null : `${outcome.error.code}: ${outcome.error.message}`,
+      ...(!outcome.ok && { error_details: describeError(outcome.error) }),
       ...(meta['dry_run'] && shown && { request: shown }),
       meta,
       duration_ms: duration_ms ?? 0,
@@ -67,7 +70,7 @@ function report(io: Io, json: boolean, call: Call, outcome: CallOutcome, facts: 
   )
 }
 
-function findFunction({ catalog }: Assets, path: string): { integration: string; name: string } {
+function findFunction({ catalog }: Assets, path: string): { integration: string; name: string; effect: Effect } {
   const [namespace = '', wanted = '', ...rest] = path.replace(/^(app\.)?integrations\./, '').split('.')
   const entry = catalog.index.integrations.find(({ slug, namespaces }) => [slug, ...namespaces].includes(namespace))
   const fn = entry?.functions.find((known) => spellFunction(entry.namespaces, known).includes(wanted))
@@ -75,7 +78,7 @@ function findFunction({ catalog }: Assets, path: string): { integration: string;
     const help = rest.length ? '--account names an account' : 'kosmo integrations:search finds them by words'
     throw new UsageError(`There is no function ${path}. ${help}.`)
   }
-  return { integration: entry.slug, name: fn.name }
+  return { integration: entry.slug, name: fn.name, effect: fn.effect }
 }
 
 /** JSON first, then --arg over it: a value is read as the schema of its argument says, never by how it looks. */

@@ -1,4 +1,5 @@
 // What `--json` prints: one object per command, the same fields whether it went well or not.
+import { type CallError } from '../../contract/errors.ts'
 import { formatJson, parseJson, type Value } from '../../contract/value.ts'
 import { type RunResult } from '../../contract/run.ts'
 import { type CallRecord } from '../../run/run-events.ts'
@@ -53,10 +54,12 @@ export function buildRunEnvelope({ result, output, calls, ms, meta }: RunReport)
 
 export function readDetails(problem: (RunResult & { ok: false })['problem']): Value {
   const { kind, line, column, error } = problem
+  return { kind, line, column, ...describeError(error) }
+}
+
+/** What a program needs in order to go on after an error; null for one that is Lua's own. */
+export function describeError(error: CallError | null): { [field: string]: Value } {
   return {
-    kind,
-    line,
-    column,
     code: error?.code ?? null,
     hint: error?.hint ?? null,
     retryable: error?.retryable ?? false,

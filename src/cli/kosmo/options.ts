@@ -28,14 +28,27 @@ export type Options<Kind extends keyof typeof OPTIONS> = ReturnType<typeof readO
 /** @throws UsageError naming the option that is not known or lacks its value */
 export function readOptions<Kind extends keyof typeof OPTIONS>(kind: Kind, argv: string[]) {
   try {
-    return parseArgs({ args: argv, options: OPTIONS[kind], allowPositionals: true, strict: true })
+    const parsed = parseArgs({ args: argv, options: OPTIONS[kind], allowPositionals: true, strict: true, tokens: true })
+    refuseTwice(parsed.tokens)
+    return parsed
   } catch (error) {
+    if (error instanceof UsageError) throw error
     const message = (error instanceof Error ? error.message : String(error)).split('\n')[0]!
     const unclear = /^Option '(?:-\w, )?(--?[\w-]+)[^']*' argument is ambiguous/
       .exec(message)?.[1]
       ?.replace(/^-e$/, '--eval')
     if (unclear) throw new UsageError(`${unclear} needs a value; one that begins with - is written ${unclear}=-….`)
     throw new UsageError(`${message.replace(/(\. To specify a positional.*|\.)$/, '')}.`)
+  }
+}
+
+/** Node's parser takes the last of them, and the others would be gone without a word. */
+function refuseTwice(tokens: { kind: string; name?: string; value?: unknown }[]): void {
+  const given = new Set<string>()
+  for (const { kind, name, value } of tokens) {
+    if (kind !== 'option' || value === undefined || name === undefined || name === 'arg') continue
+    if (given.has(name)) throw new UsageError(`--${name} stands there twice.`)
+    given.add(name)
   }
 }
 

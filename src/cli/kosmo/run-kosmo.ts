@@ -42,7 +42,8 @@ export async function runKosmo(argv: string[], io: Io, load: () => Promise<Asset
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     // Standard output of a server is for its protocol alone.
-    if (rest.includes('--json') && name !== 'mcp:serve') io.out(printJson({ success: false, error: error.message }))
+    if (words.some((word) => /^--json(=|$)/.test(word)) && name !== 'mcp:serve')
+      io.out(printJson({ success: false, error: error.message }))
     else io.err(`${error.message}\n`)
     return EXIT.usage
   }

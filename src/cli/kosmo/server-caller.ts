@@ -53,7 +53,12 @@ export function createServerCaller({ catalog, source, env, signal, decide, askHi
     ...{ api: nameServer(createLiveApi(api), origin), source, origin: 'mine', catalog: catalog.index.version },
     ...{ accounts: {}, signal, ask },
   })
-  const inTime = AbortSignal.any([signal, AbortSignal.timeout(TOLD_MS)])
+  // A signal of a timer alone never comes in Node 20 when nothing but `any` holds it.
+  const late = new AbortController()
+  setTimeout(() => {
+    late.abort()
+  }, TOLD_MS).unref()
+  const inTime = AbortSignal.any([signal, late.signal])
   return {
     ...caller,
     // A server that does not answer, or has limits that are not known here, shows itself again at the first call.
@@ -82,6 +87,11 @@ function readOrigin(address: string): string | null {
 function nameServer(api: LiveApi, origin: string): LiveApi {
   const explain = (error: unknown): never => {
     const { code, message } = error instanceof CallFailure ? error.error : {}
+    if (code === 'stale_page') {
+      throw new CallFailure(code, `The command is not of the version that ${origin} runs.`, {
+        hint: `Install it again: npm install --global ${origin}/kosmo.tgz`,
+      })
+    }
     if (code !== 'offline' && !(code === 'internal' && message?.startsWith('The server'))) throw error
     throw new CallFailure(code, message!.replace('The server', origin), {
       hint: 'Check that KOSMO_SERVER is the address of your server, and the connection to it.',
