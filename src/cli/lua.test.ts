@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -8,21 +8,28 @@ import { expect, onTestFinished, test } from 'vitest'
 const command = fileURLToPath(new URL('lua.ts', import.meta.url))
 
 /** Runs the command on files of a new folder, which goes with its test: their texts by name. */
-async function runFiles(files: Record<string, string | Uint8Array>, given: string[] = Object.keys(files).slice(0, 1)) {
+async function runFiles(
+  files: Record<string, string | Uint8Array>,
+  given = Object.keys(files).slice(0, 1),
+  onOutput?: (child: ChildProcess) => void,
+) {
   const folder = await mkdtemp(join(tmpdir(), 'lua-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true })
     await writeFile(join(folder, name), text)
   }
-  return runCommand(given, folder)
+  return runCommand(given, folder, onOutput)
 }
 
-async function runCommand(given: string[], cwd: string) {
+async function runCommand(given: string[], cwd: string, onOutput: (child: ChildProcess) => void = () => undefined) {
   const child = spawn(process.execPath, [command, ...given], { cwd, env: { PATH: process.env.PATH } })
   let out = ''
   let err = ''
-  child.stdout.on('data', (part: Buffer) => (out += part.toString()))
+  child.stdout.on('data', (part: Buffer) => {
+    out += part.toString()
+    onOutput(child)
+  })
   child.stderr.on('data', (part: Buffer) => (err += part.toString()))
   const code = await new Promise((resolve) => child.on('close', resolve))
   return { out, err, code }
@@ -92,4 +99,11 @@ test('modules and files come from the folder of the file and from below it', asy
   expect(out).toContain("\tno field package.preload['lib.nothing']\n\tno file 'sub/lib/nothing.lua'\n")
   expect(out).toContain('nil\tcannot open /etc/passwd: it is outside of the folders of this run\n')
   expect(out).toContain('false\tcannot open ../../../../etc/passwd: it is outside of the folders of this run\n')
+})
+
+test('output that nobody reads any more ends it without a word', async () => {
+  const { err, code } = await runFiles({ 'endless.lua': 'while true do print("on") end' }, undefined, ({ stdout }) => {
+    stdout!.destroy()
+  })
+  expect({ err, code }).toEqual({ err: '', code: 1 })
 })

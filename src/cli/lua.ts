@@ -19,6 +19,8 @@ if (!files.length) {
   process.stderr.write('usage: npm run lua -- [-e STATEMENT]… FILE…\n')
   process.exit(2)
 }
+// Whoever read the output has closed it, as `head` does: nobody is there to go on for.
+process.stdout.on('error', () => process.exit(1))
 const wasm = loadWasm()
 const stop = new AbortController()
 process.once('SIGINT', () => {
