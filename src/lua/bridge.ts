@@ -122,6 +122,8 @@ export function registerBridge(
     onWrapped: (L) => close(L, onWrapped, 3),
     /** (function, native, threads) → coroutine.yield, which leaves the threads that are keys there to the function. */
     onYield: (L) => close(L, onYield, 3),
+    /** (function, native) → table.sort, which leaves all but lists of numbers or of strings to the function. */
+    onSort: (L) => close(L, onSort, 2),
     /** (hidden, native, hidden) → getmetatable, which answers nil for the two hidden metatables. */
     hiding: (L) => close(L, hiding, 3),
     /** (function, native) → string.gsub; the function makes of a table with a metatable a function that reads it. */
@@ -206,11 +208,12 @@ export function registerBridge(
   // A continuation lets the wrapped function yield to the driver.
   lua._continuation.value = lua.addFunction(lua._return_all, 'iiii')
   const enter = lua.addFunction(lua._call_upvalue, 'ii')
+  const onSort = lua.addFunction(lua._call_sort, 'ii')
   const hiding = lua.addFunction(lua._call_hiding, 'ii')
   const [onValues, onTables, onResume, onWrapped, onYield] = [
     ...[lua._call_on_values, lua._call_on_tables, lua._call_resume, lua._call_wrapped, lua._call_yield],
   ].map((fn) => lua.addFunction(fn, 'ii')) as [Pointer, Pointer, Pointer, Pointer, Pointer]
-  const wrappers = [enter, onValues, onTables, onResume, onWrapped, onYield]
+  const wrappers = [enter, onSort, onValues, onTables, onResume, onWrapped, onYield]
   const onGsub = lua.addFunction(lua._call_gsub, 'ii')
   lua._gsub_slot.value = onGsub
   lua._gsub_continuation.value = lua.addFunction(lua._gsub_after_yield, 'iiii')

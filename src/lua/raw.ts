@@ -31,6 +31,7 @@ export interface RawLua {
   _call_yield(L: Pointer): number
   _call_on_values(L: Pointer): number
   _call_on_tables(L: Pointer): number
+  _call_sort(L: Pointer): number
   _call_hiding(L: Pointer): number
   _return_all(L: Pointer, status: number, context: number): number
   _call_gsub(L: Pointer): number
@@ -100,7 +101,7 @@ export const ALL_RESULTS = -1
 export const STATUS = { ok: 0, yield: 1, runtime: 2, syntax: 3, memory: 4, handler: 5 } as const
 
 /** Results of lua_type that the runtime asks for. */
-export const TYPE = { string: 4, table: 5, function: 6, thread: 8 } as const
+export const TYPE = { nil: 0, number: 3, string: 4, table: 5, function: 6, thread: 8 } as const
 
 /** Places in lua_Debug, for 32 bits: its size, rounded up, and the fields that the runtime reads. */
 export const ACTIVATION = { bytes: 128, name: 4, nameKind: 8, currentLine: 24, shortSource: 44 } as const

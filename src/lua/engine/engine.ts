@@ -10,6 +10,7 @@ import { CALL_INFO, EXECUTE, FUNCTION, STATE } from './layout.ts'
 import { hideMetatables, markNothing } from './metatables.ts'
 import * as reentry from './reentry.ts'
 import { replaceAll } from './replace.ts'
+import { sortValues } from './sort.ts'
 import * as yields from './yields.ts'
 import * as w from './wasm-file.ts'
 
@@ -37,6 +38,7 @@ const ADDED = {
   call_wrapped: { make: f.resumeWrapped, takes: 1, answers: 1 },
   call_yield: { make: f.yieldUnless, takes: 1, answers: 1 },
   call_upvalue: { make: f.callUpvalue, takes: 1, answers: 1 },
+  call_sort: { make: sortValues, takes: 1, answers: 1 },
   call_hiding: { make: hideMetatables, takes: 1, answers: 1 },
   return_all: { make: f.returnAll, takes: 3, answers: 1 },
   call_gsub: { make: gsub, takes: 1, answers: 1 },

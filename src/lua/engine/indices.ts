@@ -12,6 +12,8 @@ export interface Indices {
     | 'lua_toboolean'
     | 'lua_pushthread'
     | 'lua_rawget'
+    | 'lua_rawgeti'
+    | 'lua_rawlen'
     | 'lua_rawequal'
     | 'lua_pushnil'
     | 'lua_tocfunction'

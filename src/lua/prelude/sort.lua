@@ -108,7 +108,7 @@ local function holdsTables(t)
   return false
 end
 
-public.sort = core.public(function(...)
+public.sort = host.onSort(function(...)
   local t, isLess = ...
   if type(t) == 'table' and type(isLess) == 'function' then
     return sortAll(t, isLess)
@@ -116,4 +116,4 @@ public.sort = core.public(function(...)
     return sortAll(t, ascending)
   end
   return core.settle(pcall(nativeSort, ...))
-end)
+end, table.sort)
