@@ -124,6 +124,8 @@ export function registerBridge(
     onYield: (L) => close(L, onYield, 3),
     /** (function, native) → table.sort, which leaves all but lists of numbers or of strings to the function. */
     onSort: (L) => close(L, onSort, 2),
+    /** (function for errors that begin with `?`, value that is raised again) → pcall. */
+    protected: (L) => close(L, protectedCall, 2),
     /** (hidden, native, hidden) → getmetatable, which answers nil for the two hidden metatables. */
     hiding: (L) => close(L, hiding, 3),
     /** (function, native) → string.gsub; the function makes of a table with a metatable a function that reads it. */
@@ -209,6 +211,8 @@ export function registerBridge(
   lua._continuation.value = lua.addFunction(lua._return_all, 'iiii')
   const enter = lua.addFunction(lua._call_upvalue, 'ii')
   const onSort = lua.addFunction(lua._call_sort, 'ii')
+  lua._protected_continuation.value = lua.addFunction(lua._finish_protected, 'iiii')
+  const protectedCall = lua.addFunction(lua._call_protected, 'ii')
   const hiding = lua.addFunction(lua._call_hiding, 'ii')
   const [onValues, onTables, onResume, onWrapped, onYield] = [
     ...[lua._call_on_values, lua._call_on_tables, lua._call_resume, lua._call_wrapped, lua._call_yield],

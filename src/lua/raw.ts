@@ -19,6 +19,8 @@ export interface RawLua {
   readonly _on_fuel_out: WebAssembly.Global<'i32'>
   /** The slot of return_all. */
   readonly _continuation: WebAssembly.Global<'i32'>
+  /** The slot of finish_protected. */
+  readonly _protected_continuation: WebAssembly.Global<'i32'>
   /** The slots of call_gsub and of gsub_after_yield. */
   readonly _gsub_slot: WebAssembly.Global<'i32'>
   readonly _gsub_continuation: WebAssembly.Global<'i32'>
@@ -32,6 +34,8 @@ export interface RawLua {
   _call_on_values(L: Pointer): number
   _call_on_tables(L: Pointer): number
   _call_sort(L: Pointer): number
+  _call_protected(L: Pointer): number
+  _finish_protected(L: Pointer, status: number, context: number): number
   _call_hiding(L: Pointer): number
   _return_all(L: Pointer, status: number, context: number): number
   _call_gsub(L: Pointer): number

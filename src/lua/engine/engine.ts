@@ -8,6 +8,7 @@ import { gsubLoop } from './gsub-loop.ts'
 import { type Indices } from './indices.ts'
 import { CALL_INFO, EXECUTE, FUNCTION, STATE } from './layout.ts'
 import { hideMetatables, markNothing } from './metatables.ts'
+import { callProtected, finishProtected } from './protected-calls.ts'
 import * as reentry from './reentry.ts'
 import { replaceAll } from './replace.ts'
 import { sortValues } from './sort.ts'
@@ -39,6 +40,8 @@ const ADDED = {
   call_yield: { make: f.yieldUnless, takes: 1, answers: 1 },
   call_upvalue: { make: f.callUpvalue, takes: 1, answers: 1 },
   call_sort: { make: sortValues, takes: 1, answers: 1 },
+  call_protected: { make: callProtected, takes: 1, answers: 1 },
+  finish_protected: { make: finishProtected, takes: 3, answers: 1 },
   call_hiding: { make: hideMetatables, takes: 1, answers: 1 },
   return_all: { make: f.returnAll, takes: 3, answers: 1 },
   call_gsub: { make: gsub, takes: 1, answers: 1 },
@@ -52,6 +55,7 @@ const ADDED = {
 /** Words that the module gets, with their values at first. */
 const GLOBALS = {
   ...{ fuel: 1, on_fuel_out: 0, continuation: 0, enters_again: 0, yields: 0 },
+  ...{ protected_continuation: 0 },
   ...{ gsub_slot: 0, gsub_continuation: 0, gsub_calls: 0 },
 } as const
 

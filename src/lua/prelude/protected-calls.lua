@@ -89,12 +89,7 @@ local function release(ok, ...)
 end
 core.release = release
 
-function pcall(...)
-  if select('#', ...) == 0 then
-    error("bad argument #1 to 'pcall' (value expected)", 2)
-  end
-  return release(base.pcall(...))
-end
+pcall = host.protected(clean, EXPIRED)
 
 local MOST_HANDLED = 10
 
