@@ -37,7 +37,7 @@ export function finishProtected({ functions }: Indices): Uint8Array {
     i.when(i.get(state), i.call(lua_error), i.leave),
     [...i.get(state), ...i.constant(-1), ...i.call(lua_type), ...i.constant(TYPE.string), ...i.isSame],
     i.when(
-      [...i.get(state), ...i.constant(-1), ...i.constant(0), ...i.call(lua_tolstring), ...i.loadByte],
+      [...i.get(state), ...i.constant(-1), ...i.constant(0), ...i.call(lua_tolstring), ...i.loadByte(0)],
       [...i.constant('?'.charCodeAt(0)), ...i.isSame],
       i.when(
         [...i.get(state), ...i.constant(UPVALUE), ...i.call(lua_pushvalue), ...swapTop],
