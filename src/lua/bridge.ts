@@ -126,6 +126,8 @@ export function registerBridge(
     onSort: (L) => close(L, onSort, 2),
     /** (function for errors that begin with `?`, value that is raised again) → pcall. */
     protected: (L) => close(L, protectedCall, 2),
+    /** (function that goes on after an error, error of which no traceback is kept) → xpcall. */
+    handled: (L) => close(L, handledCall, 2),
     /** (hidden, native, hidden) → getmetatable, which answers nil for the two hidden metatables. */
     hiding: (L) => close(L, hiding, 3),
     /** (function, native) → string.gsub; the function makes of a table with a metatable a function that reads it. */
@@ -141,6 +143,8 @@ export function registerBridge(
       lua._luaL_traceback(L, of || L, 0, 0)
       return answer(L, filterFrames(text(L, -1)))
     },
+    /** (traceback) → the frames of the script in it. */
+    frames: (L) => answer(L, filterFrames(text(L, 1))),
     /** (thread) → the value of its innermost `<close>` variable, taken off it; nothing when there is none. */
     takeHeld: (L) => takeHeld(lua, L, lua._lua_tothread(L, 1)),
     now(L) {
@@ -213,6 +217,9 @@ export function registerBridge(
   const onSort = lua.addFunction(lua._call_sort, 'ii')
   lua._protected_continuation.value = lua.addFunction(lua._finish_protected, 'iiii')
   const protectedCall = lua.addFunction(lua._call_protected, 'ii')
+  lua._handled_continuation.value = lua.addFunction(lua._finish_handled, 'iiii')
+  lua._note_traceback.value = lua.addFunction(lua._note_handled, 'ii')
+  const handledCall = lua.addFunction(lua._call_handled, 'ii')
   const hiding = lua.addFunction(lua._call_hiding, 'ii')
   const [onValues, onTables, onResume, onWrapped, onYield] = [
     ...[lua._call_on_values, lua._call_on_tables, lua._call_resume, lua._call_wrapped, lua._call_yield],

@@ -149,6 +149,6 @@ test('xpcall hands its handler the error and the place', async () => {
   const { result } = await run('return xpcall(function()\n  local x = nil\n  x()\nend, debug.traceback)')
   expect(result.ok && result.values.map(({ text }) => text)).toEqual([
     'false',
-    "main.lua:3: attempt to call a nil value (local 'x')\nstack traceback:\n\tmain.lua:3: in function <main.lua:1>",
+    "main.lua:3: attempt to call a nil value (local 'x')\nstack traceback:\n\tmain.lua:3: in function <main.lua:1>\n\tmain.lua:1: in main chunk",
   ])
 })

@@ -19,6 +19,9 @@ export interface RawLua {
   readonly _on_fuel_out: WebAssembly.Global<'i32'>
   /** The slot of return_all. */
   readonly _continuation: WebAssembly.Global<'i32'>
+  /** The slots of note_handled and finish_handled. */
+  readonly _note_traceback: WebAssembly.Global<'i32'>
+  readonly _handled_continuation: WebAssembly.Global<'i32'>
   /** The slot of finish_protected. */
   readonly _protected_continuation: WebAssembly.Global<'i32'>
   /** The slots of call_gsub and of gsub_after_yield. */
@@ -36,6 +39,9 @@ export interface RawLua {
   _call_sort(L: Pointer): number
   _call_protected(L: Pointer): number
   _finish_protected(L: Pointer, status: number, context: number): number
+  _call_handled(L: Pointer): number
+  _finish_handled(L: Pointer, status: number, context: number): number
+  _note_handled(L: Pointer): number
   _call_hiding(L: Pointer): number
   _return_all(L: Pointer, status: number, context: number): number
   _call_gsub(L: Pointer): number

@@ -5,6 +5,7 @@ import * as f from './functions.ts'
 import { gsub, gsubAfterYield, isInsideGsub } from './gsub.ts'
 import { gsubAdd } from './gsub-add.ts'
 import { gsubLoop } from './gsub-loop.ts'
+import { callHandled, finishHandled, noteTraceback } from './handled-calls.ts'
 import { type Indices } from './indices.ts'
 import { CALL_INFO, EXECUTE, FUNCTION, STATE } from './layout.ts'
 import { hideMetatables, markNothing } from './metatables.ts'
@@ -42,6 +43,9 @@ const ADDED = {
   call_sort: { make: sortValues, takes: 1, answers: 1 },
   call_protected: { make: callProtected, takes: 1, answers: 1 },
   finish_protected: { make: finishProtected, takes: 3, answers: 1 },
+  call_handled: { make: callHandled, takes: 1, answers: 1 },
+  finish_handled: { make: finishHandled, takes: 3, answers: 1 },
+  note_handled: { make: noteTraceback, takes: 1, answers: 1 },
   call_hiding: { make: hideMetatables, takes: 1, answers: 1 },
   return_all: { make: f.returnAll, takes: 3, answers: 1 },
   call_gsub: { make: gsub, takes: 1, answers: 1 },
@@ -55,7 +59,7 @@ const ADDED = {
 /** Words that the module gets, with their values at first. */
 const GLOBALS = {
   ...{ fuel: 1, on_fuel_out: 0, continuation: 0, enters_again: 0, yields: 0 },
-  ...{ protected_continuation: 0 },
+  ...{ protected_continuation: 0, handled_continuation: 0, note_traceback: 0 },
   ...{ gsub_slot: 0, gsub_continuation: 0, gsub_calls: 0 },
 } as const
 

@@ -95,17 +95,13 @@ local MOST_HANDLED = 10
 
 -- The handler runs after the stack has unwound, so that it may call a function of an integration;
 -- the traceback at the point of the error is kept for it.
-local function handle(handler, box, ok, ...)
-  if ok then
-    return ok, ...
-  end
-  local e = ...
+xpcall = host.handled(function(handler, kept, e)
   -- At the end of the stack of C another error takes the place of the end of time.
   if rawequal(e, EXPIRED) or host.expired() then
     error(EXPIRED, 0)
   end
-  local before = core.frames
-  core.frames = box.frames
+  local before = core.traceback
+  core.traceback = kept[1]
   local handled, result = false, clean(e)
   local guard <close> = core.refuseYields()
   -- As in Lua, an error in the handler goes to the handler, but not without end.
@@ -115,29 +111,12 @@ local function handle(handler, box, ok, ...)
       break
     end
   end
-  core.frames = before
+  core.traceback = before
   if not handled then
     result = 'error in error handling'
   end
   return false, result
-end
-
-function xpcall(...)
-  local f, handler = ...
-  if type(handler) ~= 'function' then
-    local got = select('#', ...) < 2 and 'no value' or type(handler)
-    error("bad argument #2 to 'xpcall' (function expected, got " .. got .. ')', 2)
-  end
-  local box = {}
-  local function note(e)
-    -- Time that has ended passes through many calls at once, and a traceback of a deep stack takes milliseconds.
-    if not host.expired() then
-      box.frames = host.trace()
-    end
-    return e
-  end
-  return handle(handler, box, base.xpcall(f, note, select(3, ...)))
-end
+end, EXPIRED)
 
 -- A traceback without what raised the error, which may stand first.
 function core.framesOfScripts(frames)
@@ -157,7 +136,7 @@ function debug.traceback(...)
   if message ~= nil and type(message) ~= 'string' and type(message) ~= 'number' then
     return message
   end
-  local frames = core.framesOfScripts(thread and host.trace(thread) or core.frames or host.trace())
-  local lines = 'stack traceback:\n\t' .. string.gsub(frames, '\n', '\n\t')
+  local frames = thread and host.trace(thread) or core.traceback and host.frames(core.traceback) or host.trace()
+  local lines = 'stack traceback:\n\t' .. string.gsub(core.framesOfScripts(frames), '\n', '\n\t')
   return message == nil and lines or message .. '\n' .. lines
 end
