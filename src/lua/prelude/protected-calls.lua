@@ -1,4 +1,4 @@
--- pcall and xpcall, which pass a time limit on to the outside instead of catching it.
+-- pcall and xpcall, which pass a time limit on to the outside instead of catching it, and how errors are raised here.
 local host, core = ...
 local base, string = core.base, core.string
 local error, rawequal, type, select = base.error, base.rawequal, base.type, base.select
