@@ -7,6 +7,7 @@ import { loadModule } from '../load-module.ts'
 import { createMeters } from '../memory.ts'
 import { STATUS } from '../raw.ts'
 import { makeEngine } from './engine.ts'
+import { TEXT } from './layout.ts'
 import { replaceAll } from './replace.ts'
 import { readCount, writeCount, writeSigned } from './wasm-file.ts'
 
@@ -62,6 +63,13 @@ test.each([
   [624_485, [0xe5, 0x8e, 0x26]],
 ])('writes the constant %i', (value, written) => {
   expect(writeSigned(value)).toEqual(written)
+})
+
+test.each([
+  [TEXT.tooManyCaptures, 'too many captures'],
+  [TEXT.invalidReplacement, 'invalid replacement value (a %s)'],
+])('at %i stands the text: %s', (address, text) => {
+  expect(bytes.readName(address)).toBe(text)
 })
 
 test('replaces code only where it stands as often as it should', () => {

@@ -12,5 +12,5 @@ export const WORD = {
   ...{ most: 2 * PLACE.bytes, isReader: 2 * PLACE.bytes + 4 },
 } as const
 
-/** The frame on the stack of C: a MatchState, then a word for a length or for what an error names, and one that is unused. */
+/** The frame on the stack of C: a MatchState, and a word for a length or for what an error names, filled up to 16 bytes. */
 export const FRAME = { word: MATCH.bytes, bytes: MATCH.bytes + 8 } as const

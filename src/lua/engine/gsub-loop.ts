@@ -75,8 +75,8 @@ export function gsubLoop(indices: Indices): Uint8Array {
     ...[...i.getGlobal(globals.gsub_continuation), ...i.call(lua_callk)],
   ]
 
-  // Burns at the CallInfo of gsub, of which the trap is a word that no function of C but pcall has a use for.
-  // Past the limit of time a hook waits for Lua, and the function may be one of C: a function of the prelude runs.
+  // Past the limit of time a hook waits for Lua, and the function may be one of C: a function of the prelude runs. What
+  // is a trap in the CallInfo of a function of Lua has no use in that of gsub.
   const lookAtTime = [
     ...[...i.get(state), ...i.load(STATE.callInfo), ...i.set(callInfo)],
     ...burn(indices, callInfo),

@@ -171,20 +171,16 @@ public.yield = host.onYield(function()
   core.raiseNative('attempt to yield ' .. where)
 end, yield, inside)
 
-local function isInside(co)
-  return inside[co] or host.isInsideGsub(co)
-end
-
-function public.isyieldable(...)
-  if select('#', ...) > 0 then
-    local co = ...
-    if type(co) ~= 'thread' then
-      core.blame("bad argument #1 to 'isyieldable' (thread expected, got " .. type(co) .. ')')
-    end
-    return co ~= core.main and coroutine.isyieldable(co) and not isInside(co)
+-- The coroutine, or the running one where none is given.
+public.isyieldable = core.public(function(...)
+  local co = ...
+  if select('#', ...) == 0 then
+    co = running()
+  elseif type(co) ~= 'thread' then
+    core.refuseArgument(1, 'thread', ...)
   end
-  return running() ~= core.main and coroutine.isyieldable() and not isInside(running())
-end
+  return co ~= core.main and coroutine.isyieldable(co) and not inside[co] and not host.isInsideGsub(co)
+end)
 
 function public.running()
   local co = running()
