@@ -178,8 +178,8 @@ export function yieldUnless(indices: Indices): Uint8Array {
   const { lua_pushthread, lua_rawget, call_upvalue, is_inside_gsub } = indices.functions
   return i.body(
     1,
-    [...i.get(0), ...i.call(is_inside_gsub)],
-    i.when(i.get(0), i.call(call_upvalue), i.leave),
+    i.getGlobal(indices.globals.gsub_calls),
+    i.when([...i.get(0), ...i.call(is_inside_gsub)], i.when(i.get(0), i.call(call_upvalue), i.leave)),
     [...i.get(0), ...i.call(lua_pushthread), ...i.drop],
     [...i.get(0), ...i.constant(UPVALUE - 2), ...i.call(lua_rawget), ...i.set(1), ...dropTop(indices)],
     i.get(1),

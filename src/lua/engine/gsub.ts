@@ -59,8 +59,6 @@ export function isInsideGsub({ globals }: Indices): Uint8Array {
   const [callInfo, called] = [0, 1]
   return i.body(
     1,
-    [...i.getGlobal(globals.gsub_calls), ...i.isZero],
-    i.when(i.constant(0), i.leave),
     [...i.get(0), ...i.load(STATE.callInfo), ...i.set(callInfo)],
     i.whileTrue(
       [...i.get(callInfo), ...i.isZero],
