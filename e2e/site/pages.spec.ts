@@ -40,6 +40,13 @@ test('the playground is under the same policy', async ({ page }) => {
   expect(complaints).toEqual([])
 })
 
+test('the guide of the command names the server that shows it', async ({ page }) => {
+  await page.goto('/docs/kosmo/')
+  const { origin } = new URL(page.url())
+  await expect(page.getByText(`npm install --global ${origin}/kosmo.tgz`)).toBeVisible()
+  await expect(page.getByText(`"KOSMO_SERVER": "${origin}"`)).toBeVisible()
+})
+
 test('a wrong address has a page that leads on', async ({ page }) => {
   const response = await page.goto('/integrations/nowhere/')
   expect(response?.status()).toBe(404)
