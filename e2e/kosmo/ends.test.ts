@@ -1,6 +1,7 @@
 // How the installed command ends when something ends it: its limits, an interrupt, a reader that goes away, an old Node.
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { type AddressInfo } from 'node:net'
@@ -94,6 +95,21 @@ test('a large output arrives whole, in text as in JSON', async () => {
   const { out } = await kosmo.run(['integrations:lua', '--json', '--eval', source])
   const envelope = JSON.parse(out) as { output: string; result: string[] }
   expect([envelope.output.length, envelope.result[0]!.length]).toEqual([900 * 1001 - 1, 1e5])
+})
+
+test.each([
+  ['yes | kosmo integrations:lua --json', 'Standard input cannot be read: it is longer than 8 MiB.'],
+  ['yes | kosmo integrations:call clerk.get_user --json', 'Standard input cannot be read: it is longer than 8 MiB.'],
+  ['kosmo integrations:lua /dev/zero --json', '/dev/zero cannot be read: it is longer than 8 MiB.'],
+])('%s is not read without end', async (line, error) => {
+  const { out, err, code } = await kosmo.shell(line, {})
+  expect({ err, code, ...(JSON.parse(out) as object) }).toEqual({ err: '', code: 2, success: false, error })
+})
+
+test.skipIf(!existsSync('/dev/full'))('output that cannot be written is no success', async () => {
+  const { out, err, code } = await kosmo.shell('kosmo integrations:lua --eval "return 1" > /dev/full', {})
+  expect({ out, code }).toEqual({ out: '', code: 1 })
+  expect(err).toMatch(/^The output cannot be written: ENOSPC.*\.\n$/)
 })
 
 test('a file is its bytes: no mark, no line for the shell, nothing turned into UTF-8', async () => {

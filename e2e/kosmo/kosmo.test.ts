@@ -171,6 +171,10 @@ describe('what cannot be understood ends with 2', () => {
     [['integrations:call', 'upstash.work.get_key'], 'no function upstash.work.get_key. --account names an account.'],
     [['integrations:call', 'upstash.get_key.work'], 'no function upstash.get_key.work. --account names an account.'],
     [['integrations:call', 'upstash.get_key', '{"key"'], 'The arguments are not JSON'],
+    [
+      ['integrations:call', 'upstash.get_key', '--account', 'W W'],
+      '--account takes a name of a-z, 0-9 and _, not "W W".',
+    ],
     [['integrations:call', 'upstash.get_key', '[1]'], 'The arguments must be one JSON object.'],
     [['integrations:search'], 'Say what to search for'],
     [['integrations:lua'], 'There is no script: name a file, use --eval, or send it to standard input.'],

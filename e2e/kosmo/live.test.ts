@@ -66,6 +66,10 @@ test('one call goes the same way', async () => {
     data: { value: 'sess_8f2c1e' },
     meta: { account: 'work' },
   })
+  const nowhere = await kosmo.run(['integrations:call', 'upstash.get_key', '{"key":"a"}', '--account', 'nowhere'], {
+    env,
+  })
+  expect(nowhere.err).toContain(`Connect Upstash Redis at ${env.KOSMO_SERVER}/accounts/, or name an account`)
 })
 
 test.each<[string, Record<string, string>, string]>([

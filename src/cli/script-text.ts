@@ -22,4 +22,5 @@ const REASONS: Record<string, string> = {
   ENOTDIR: 'there is no such file',
   EISDIR: 'it is a folder',
   EACCES: 'it is not yours to read',
+  EFBIG: 'it is longer than 8 MiB',
 }

@@ -1,7 +1,7 @@
 // `kosmo integrations:call <function> [json]`: one call without a script, through the same checks.
 import { type Call, type CallOutcome } from '../../contract/call.ts'
 import { type Effect, operationOf } from '../../contract/effect.ts'
-import { spellFunction } from '../../contract/names.ts'
+import { ACCOUNT, spellFunction } from '../../contract/names.ts'
 import { isObject, parseJson, formatJson, type Value } from '../../contract/value.ts'
 import { createCallLog } from '../../run/call-log.ts'
 import { failCall } from '../../run/host.ts'
@@ -20,6 +20,9 @@ export async function callFunction(io: Io, { values, positionals }: Options<'cal
     throw new UsageError('Name a function: kosmo integrations:call clerk.list_users \'{"limit": 5}\'')
   if (positionals.length > 2) throw new UsageError('Arguments are one JSON object, or --arg name=value for each.')
   const { integration, name, effect } = findFunction(assets, path)
+  if (values.account !== undefined && !ACCOUNT.test(values.account)) {
+    throw new UsageError(`--account takes a name of a-z, 0-9 and _, not "${values.account}".`)
+  }
   const args = await readArguments(io, assets, integration, name, payload, values.arg ?? [])
   const call: Call = {
     integration,

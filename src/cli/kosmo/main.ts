@@ -1,9 +1,12 @@
 // The `kosmo` program: standard input and output, the environment, and the assets that lie beside it.
 import '../older-node.ts'
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startThread } from '../thread/start-thread.ts'
 import { loadAssets } from './assets.ts'
+import { EXIT } from './io.ts'
+import { readAll } from './read-all.ts'
 import { runKosmo } from './run-kosmo.ts'
 import { askAtTerminal, readInput } from './terminal.ts'
 
@@ -21,10 +24,15 @@ process.once('SIGINT', interrupt)
 process.once('SIGTERM', interrupt)
 let isRead = true
 for (const stream of [process.stdout, process.stderr]) {
-  // Whoever read the output has closed it, as `head` does: nobody is there to go on for.
-  stream.on('error', () => {
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     isRead = false
     interrupt()
+    // Whoever read the output has closed it, as `head` does: nobody is there to go on for.
+    if (code === 'EPIPE') return
+    if (stream === process.stdout) process.stderr.write(`The output cannot be written: ${message}.\n`)
+    process.once('exit', () => {
+      process.exitCode = EXIT.failed
+    })
   })
 }
 
@@ -34,7 +42,7 @@ process.exitCode = await runKosmo(
     out: (part) => isRead && process.stdout.write(part),
     err: (part) => isRead && process.stderr.write(part),
     readInput: () => readInput(stop.signal),
-    readFile: (path) => readFile(path),
+    readFile: (path) => readAll(createReadStream(path)),
     ask:
       process.stdin.isTTY && process.stderr.isTTY
         ? (question, signal) => askAtTerminal(question, signal, interrupt)

@@ -1,7 +1,7 @@
 // The calls of a Live run: through the server that KOSMO_SERVER names, with the token in KOSMO_TOKEN.
 import { createTRPCClient, httpLink } from '@trpc/client'
 import type { AppRouter } from '../../../server/api/router.ts'
-import { type ApprovalDecision, type ApprovalRequest } from '../../contract/call.ts'
+import { type ApprovalDecision, type ApprovalRequest, type CallOutcome } from '../../contract/call.ts'
 import { type Catalog } from '../../contract/catalog.ts'
 import { CallFailure } from '../../contract/errors.ts'
 import { parseLimits } from '../../contract/limit-settings.ts'
@@ -83,7 +83,7 @@ function readOrigin(address: string): string | null {
   return isUsable ? url.origin : null
 }
 
-/** Says in the errors of the way to the server which one it is: whoever runs a command sees no address bar. */
+/** Says in errors which server it is, and where its pages are: whoever runs a command sees no address bar. */
 function nameServer(api: LiveApi, origin: string): LiveApi {
   const explain = (error: unknown): never => {
     const { code, message } = error instanceof CallFailure ? error.error : {}
@@ -97,10 +97,15 @@ function nameServer(api: LiveApi, origin: string): LiveApi {
       hint: 'Check that KOSMO_SERVER is the address of your server, and the connection to it.',
     })
   }
+  const placeHint = (outcome: CallOutcome): CallOutcome => {
+    if (outcome.ok) return outcome
+    const hint = outcome.error.hint.replace(' at /accounts/', ` at ${origin}/accounts/`)
+    return { ...outcome, error: { ...outcome.error, hint } }
+  }
   return {
     ...api,
     startRun: (input, signal) => api.startRun(input, signal).catch(explain),
-    makeCall: (input, signal) => api.makeCall(input, signal).catch(explain),
+    makeCall: (input, signal) => api.makeCall(input, signal).then(placeHint, explain),
     decide: (input, signal) => api.decide(input, signal).catch(explain),
   }
 }

@@ -1,7 +1,8 @@
 // The terminal of the command: questions to the person there, and all of standard input where it is none.
 import { createInterface } from 'node:readline'
-import { buffer } from 'node:stream/consumers'
+import { describeFileError } from '../script-text.ts'
 import { UsageError } from './io.ts'
+import { readAll } from './read-all.ts'
 
 /**
  * Puts a question on standard error and reads a line. The end of the input is an empty answer. Ctrl-C is one too, and
@@ -35,5 +36,8 @@ export async function readInput(signal: AbortSignal): Promise<Uint8Array | null>
       reject(new UsageError('Stopped before there was an input.'))
     })
   })
-  return Promise.race([buffer(process.stdin), stopped])
+  const read = readAll(process.stdin).catch((error: unknown) => {
+    throw new UsageError(`Standard input cannot be read: ${describeFileError(error)}.`)
+  })
+  return Promise.race([read, stopped])
 }
