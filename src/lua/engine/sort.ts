@@ -11,13 +11,13 @@ import { TYPE } from '../raw.ts'
  */
 export function sortValues(indices: Indices): Uint8Array {
   const { lua_type, lua_getmetatable, lua_rawlen, lua_rawgeti, lua_settop, call_upvalue } = indices.functions
-  const [state, at, kind, other] = [0, 1, 2, 3]
+  const [state, at, kind] = [0, 1, 2]
   const leaveToFirst = i.when(i.get(state), i.call(call_upvalue), i.leave)
   const pop = [...i.get(state), ...i.constant(-2), ...i.call(lua_settop)]
   const typeOf = (argument: number) => [...i.get(state), ...i.constant(argument), ...i.call(lua_type)]
   const typeOfItem = [...i.get(state), ...i.constant(1), ...i.get(at), ...i.lengthen, ...i.call(lua_rawgeti)]
   return i.body(
-    3,
+    2,
     [...typeOf(1), ...i.constant(TYPE.table), ...i.isDifferent],
     [...i.constant(TYPE.nil), ...typeOf(2), ...i.isLess, ...i.or],
     leaveToFirst,
@@ -29,13 +29,11 @@ export function sortValues(indices: Indices): Uint8Array {
       [...i.get(kind), ...i.constant(TYPE.number), ...i.isDifferent],
       [...i.get(kind), ...i.constant(TYPE.string), ...i.isDifferent, ...i.and],
       leaveToFirst,
-    ),
-    i.whileSo(
-      i.get(at),
-      [...typeOfItem, ...i.set(other), ...pop],
-      [...i.get(other), ...i.get(kind), ...i.isDifferent],
-      leaveToFirst,
-      [...i.get(at), ...i.constant(1), ...i.subtract, ...i.set(at)],
+      i.whileSo(
+        [...i.get(at), ...i.constant(1), ...i.subtract, ...i.tee(at)],
+        [...typeOfItem, ...i.get(kind), ...i.isDifferent, ...pop],
+        leaveToFirst,
+      ),
     ),
     callSecond(indices),
   )
