@@ -35,6 +35,21 @@ export const hostilePrograms: HostileProgram[] = [
     'while true do pcall(pcall, pcall, function() while true do end end) end',
   ),
   program(
+    'calls of each protected kind around a loop',
+    'cpu_limit',
+    `local function loop() while true do end end
+     local function nest(n)
+       if n == 0 then return loop() end
+       if n % 3 == 0 then return pcall(nest, n - 1) end
+       if n % 3 == 1 then return xpcall(nest, loop, n - 1) end
+       return coroutine.resume(coroutine.create(nest), n - 1)
+     end
+     while true do
+       local c <close> = setmetatable({}, { __close = function() pcall(loop) end })
+       pcall(nest, 60)
+     end`,
+  ),
+  program(
     'xpcall whose handler calls xpcall',
     'cpu_limit',
     'local function h(e) return xpcall(error, h, e) end xpcall(error, h)',

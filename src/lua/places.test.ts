@@ -97,6 +97,8 @@ test.each<Case>([
     null,
     "main.lua:1: bad argument #1 to 'rep' (string expected, got no value)",
   ],
+  ['table.sort({ 1, "x" })', 1, null, 'main.lua:1: attempt to compare string with number'],
+  ['return "1" % 0', 1, null, "main.lua:1: attempt to perform 'n%0'"],
   ['return table.concat({ {} })', 1, 14, "main.lua:1: invalid value (table) at index 1 in table for 'concat'"],
   ['for i = 1, "x" do end', 1, null, "main.lua:1: bad 'for' limit (number expected, got string)"],
   ['local co = coroutine.wrap(function() end) co()\nco()', 2, null, 'main.lua:2: cannot resume dead coroutine'],

@@ -39,13 +39,19 @@ local function findName(fn)
   return '?'
 end
 
+-- Raises an error of Lua's own that names no place. Only a run that ends by it says one.
+function core.raiseBare(e)
+  core.bare = e
+  error(e, 0)
+end
+
 -- Raises an error of a library function as Lua would: at the place, and with the name of the function and the number of
--- the argument, as the caller wrote them. Lua's own `attempt to …` has no place there; only a run that ends by it says one.
+-- the argument, as the caller wrote them. Lua's own `attempt to …` has no place there.
 function core.raiseNative(e)
   if type(e) ~= 'string' or e == OUT_OF_MEMORY or string.sub(e, 1, 6) == '?:-1: ' then
     error(e, 0)
   elseif string.find(e, '^attempt to ') then
-    error('?:-1: ' .. e, 0)
+    core.raiseBare(e)
   end
   local name, kind, where, fn = host.called()
   local number, reason = string.match(e, "^bad argument #(%d+) to '.-' (%(.*)$")

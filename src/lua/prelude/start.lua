@@ -34,7 +34,7 @@ local function fail(e)
   e = core.plainInner(e)
   local cleaned = core.clean(e)
   local text = describe(cleaned)
-  if not rawequal(cleaned, e) then
+  if not rawequal(cleaned, e) or type(e) == 'string' and e == core.bare then
     text = position(text)
   end
   host.fail(text, frames, core.errors[e])

@@ -54,8 +54,10 @@ local function calculate(name)
     if ok then
       return result
     end
-    local isBare = string.find(result, '^attempt to divide') or string.find(result, "'n%%0'", 1, true)
-    base.error((isBare and '?:-1: ' or host.where()) .. result, 0)
+    if string.find(result, '^attempt to divide') or string.find(result, "'n%0'", 1, true) then
+      core.raiseBare(result)
+    end
+    base.error(host.where() .. result, 0)
   end
 end
 
