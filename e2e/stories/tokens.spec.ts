@@ -19,7 +19,7 @@ test('a token is made, shown once, used by the command, and revoked', async ({ p
   await expect(form).toContainText('Give it a name')
   await expect(form).toContainText('Choose at least one kind of function')
   await expect(form).toContainText('Choose at least one integration')
-  await form.getByLabel('Name').fill('nightly report')
+  await form.getByLabel('Name', { exact: true }).fill('nightly report')
   await form.getByRole('checkbox', { name: /^Read/ }).check()
   await form.getByRole('checkbox', { name: 'Upstash Redis' }).check()
   await form.getByLabel('Ends after').selectOption('7')
