@@ -14,10 +14,13 @@ const handle = createScriptWorker(send, (lua) => {
   return warmUp(lua)
 })
 
-/** Runs nothing once: a spare has time to compile what its script would wait for. */
+/** Fills 16 MiB of memory: whatever a script allocates first is the system's until it is touched, page by page. */
+const WARM_UP = "local text = ('x'):rep(1 << 16):rep(1 << 7)"
+
+/** A spare has time to compile, and to get the memory, that its script would wait for. */
 async function warmUp(lua: LuaRuntime): Promise<void> {
   const refuse = () => Promise.reject(new Error('Nothing asks.'))
-  await lua.run(createInputs(''), refuse, () => undefined)
+  await lua.run(createInputs(WARM_UP), refuse, () => undefined)
 }
 
 addEventListener('message', (event: MessageEvent) => {
