@@ -1,8 +1,8 @@
 // The functions that the engine adds to wasmoon's module, and those that it puts in the place of the module's own.
 import { type Indices } from './indices.ts'
 import * as i from './instructions.ts'
-import { CALL_INFO, METER, PROTECTION, STACK_POINTER, STATE } from './layout.ts'
-import { ALL_RESULTS, TYPE, UPVALUE } from '../raw.ts'
+import { C_CLOSURE, CALL_INFO, METER, PROTECTION, STACK_POINTER, STATE, TABLE, TYPE_BITS } from './layout.ts'
+import { ALL_RESULTS, PLACE, THREAD, TYPE, UPVALUE } from '../raw.ts'
 import { endYielding, isLeavable, leaveYielding } from './yields.ts'
 
 /** How often Lua passes a place at which it may be interrupted, between two looks at the clock. */
@@ -93,48 +93,44 @@ export function callUpvalue({ functions, globals }: Indices): Uint8Array {
  * outside, where no argument can lead back into Lua, and calls that of Lua in the first upvalue where one can.
  */
 function callNative(indices: Indices, leadsBack: i.Code): Uint8Array {
-  const { functions } = indices
   const [state, at] = [0, 1]
   return i.body(
     1,
-    [...i.get(state), ...i.call(functions.lua_gettop), ...i.set(at)],
+    [...i.get(state), ...i.load(THREAD.top), ...i.set(at)],
     i.whileTrue(
-      [...i.get(at), ...i.isZero],
+      [...i.get(at), ...i.constant(PLACE.bytes), ...i.subtract, ...i.tee(at)],
+      [...calledPlace, ...i.isSame],
       i.when(callSecond(indices), i.leave),
       leadsBack,
-      i.when(i.get(state), i.call(functions.call_upvalue), i.leave),
-      [...i.get(at), ...i.constant(1), ...i.subtract, ...i.set(at)],
+      i.when(i.get(state), i.call(indices.functions.call_upvalue), i.leave),
     ),
     i.unreachable,
   )
 }
 
-const argumentType = ({ functions }: Indices) => [...i.get(0), ...i.get(1), ...i.call(functions.lua_type)]
+/** The place on the stack of the function that is called, below its arguments. */
+const calledPlace = [...i.get(0), ...i.load(STATE.callInfo), ...i.load(CALL_INFO.function)]
+
+const argumentType = [...i.get(1), ...i.loadByte(PLACE.type), ...i.constant(TYPE_BITS), ...i.and]
 
 export const dropTop = ({ functions }: Indices) => [...i.get(0), ...i.constant(-2), ...i.call(functions.lua_settop)]
 
 /** For functions to which a table or function means a call: numbers, strings, booleans and nil alone are native. */
 export const callOnValues = (indices: Indices) =>
-  callNative(indices, [...argumentType(indices), ...i.constant(TYPE.string), ...i.isAbove])
+  callNative(indices, [...argumentType, ...i.constant(TYPE.string), ...i.isAbove])
 
 /** For functions that read tables: those without a metatable are native too. */
 export const callOnTables = (indices: Indices) =>
   callNative(indices, [
-    ...[...argumentType(indices), ...i.constant(TYPE.table), ...i.isAbove],
-    ...[...argumentType(indices), ...i.constant(TYPE.table), ...i.isSame],
-    ...i.whenElse(
-      [
-        ...[...i.get(0), ...i.get(1), ...i.call(indices.functions.lua_getmetatable)],
-        ...i.whenElse([...dropTop(indices), ...i.constant(1)], i.constant(0)),
-      ],
-      i.constant(0),
-    ),
+    ...[...argumentType, ...i.constant(TYPE.table), ...i.isAbove],
+    ...[...argumentType, ...i.constant(TYPE.table), ...i.isSame],
+    ...i.whenElse([...i.get(1), ...i.load(0), ...i.load(TABLE.metatable)], i.constant(0)),
     ...i.or,
   ])
 
-/** Calls the function of C in the second upvalue in the place of the caller. */
-export const callSecond = ({ functions, types }: Indices): i.Code => [
-  ...[...i.get(0), ...i.get(0), ...i.constant(UPVALUE - 1), ...i.call(functions.lua_tocfunction)],
+/** Calls the function of C in the second upvalue, a bare slot, in the place of the caller. */
+export const callSecond = ({ types }: Indices): i.Code => [
+  ...[...i.get(0), ...calledPlace, ...i.load(0), ...i.load(C_CLOSURE.upvalues + PLACE.bytes)],
   ...i.callSlot(types.cFunction),
 ]
 

@@ -28,8 +28,14 @@ export const PROTECTION = { bytes: 176, jump: 12, buffer: 16, cCalls: 24, status
 /** Offsets in the engine's own meter of a state's memory, see src/lua/memory.ts. */
 export const METER = { used: 0, peak: 4, limit: 8, first: 12, onRefused: 16, bytes: 20 } as const
 
-/** Offset in a closure of C: the slot of its function. The type of a value that is one, see PLACE in raw.ts. */
-export const C_CLOSURE = { slot: 12, type: 102 } as const
+/** Offsets in a closure of C: the slot of its function, its upvalues. The type of a value that is one, see PLACE in raw.ts. */
+export const C_CLOSURE = { slot: 12, upvalues: 16, type: 102 } as const
+
+/** Offset in a table. */
+export const TABLE = { metatable: 24 } as const
+
+/** What of the byte for the type of a value says the type as lua_type names it. */
+export const TYPE_BITS = 15
 
 /** Offsets in MatchState, the state of one match of a pattern, and how deep a match may go in C. */
 export const MATCH = {
