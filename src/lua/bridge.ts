@@ -4,7 +4,14 @@ import { HostOperation } from '../contract/host.ts'
 import { nearestName } from '../contract/names.ts'
 import { type Bytes } from './bytes.ts'
 import { takeHeld } from './held.ts'
-import { ACTIVATION, type CFunction, type Pointer, type RawLua } from './raw.ts'
+import {
+  ACTIVATION,
+  type CFunction,
+  type EngineContinuation,
+  type EngineFunction,
+  type Pointer,
+  type RawLua,
+} from './raw.ts'
 import { answerRegex } from './regex.ts'
 import { type Session, shorten } from './session.ts'
 import { filterFrames, readLine } from './traceback.ts'
@@ -211,23 +218,29 @@ export function registerBridge(
     },
   }
 
-  // A continuation lets the wrapped function yield to the driver.
-  lua._continuation.value = lua.addFunction(lua._return_all, 'iiii')
-  const enter = lua.addFunction(lua._call_upvalue, 'ii')
-  const onSort = lua.addFunction(lua._call_sort, 'ii')
-  lua._protected_continuation.value = lua.addFunction(lua._finish_protected, 'iiii')
-  const protectedCall = lua.addFunction(lua._call_protected, 'ii')
-  lua._handled_continuation.value = lua.addFunction(lua._finish_handled, 'iiii')
-  lua._note_traceback.value = lua.addFunction(lua._note_handled, 'ii')
-  const handledCall = lua.addFunction(lua._call_handled, 'ii')
-  const hiding = lua.addFunction(lua._call_hiding, 'ii')
-  const [onValues, onTables, onResume, onWrapped, onYield] = [
-    ...[lua._call_on_values, lua._call_on_tables, lua._call_resume, lua._call_wrapped, lua._call_yield],
-  ].map((fn) => lua.addFunction(fn, 'ii')) as [Pointer, Pointer, Pointer, Pointer, Pointer]
-  const wrappers = [enter, onSort, onValues, onTables, onResume, onWrapped, onYield]
-  const onGsub = lua.addFunction(lua._call_gsub, 'ii')
+  const slotOf = (name: EngineFunction) => lua.addFunction(lua[`_${name}`], 'ii')
+  const enter = slotOf('call_upvalue')
+  const onValues = slotOf('call_on_values')
+  const onTables = slotOf('call_on_tables')
+  const onResume = slotOf('call_resume')
+  const onWrapped = slotOf('call_wrapped')
+  const onYield = slotOf('call_yield')
+  const onSort = slotOf('call_sort')
+  const onGsub = slotOf('call_gsub')
+  const protectedCall = slotOf('call_protected')
+  const handledCall = slotOf('call_handled')
+  const hiding = slotOf('call_hiding')
+  /** Those that leave to a function of the prelude what they do not do themselves. */
+  const wrappers = [enter, onValues, onTables, onResume, onWrapped, onYield, onSort]
+  lua._note_traceback.value = slotOf('note_handled')
   lua._gsub_slot.value = onGsub
-  lua._gsub_continuation.value = lua.addFunction(lua._gsub_after_yield, 'iiii')
+
+  // A continuation lets what a function called yield to the driver.
+  const continuationOf = (name: EngineContinuation) => lua.addFunction(lua[`_${name}`], 'iiii')
+  lua._continuation.value = continuationOf('return_all')
+  lua._protected_continuation.value = continuationOf('finish_protected')
+  lua._handled_continuation.value = continuationOf('finish_handled')
+  lua._gsub_continuation.value = continuationOf('gsub_after_yield')
 
   /** Pushes a C function of the engine with what it was given as upvalues. */
   function close(L: Pointer, slot: Pointer, upvalues: number): number {

@@ -6,11 +6,31 @@ export type Pointer = number
 /** A C function as Lua sees it: takes the state, answers how many results it pushed. */
 export type CFunction = (L: Pointer) => number
 
+/** Functions that the engine adds, for the C functions of which a state is given closures. */
+export type EngineFunction =
+  | 'call_upvalue'
+  | 'call_resume'
+  | 'call_wrapped'
+  | 'call_yield'
+  | 'call_on_values'
+  | 'call_on_tables'
+  | 'call_sort'
+  | 'call_protected'
+  | 'call_handled'
+  | 'call_hiding'
+  | 'call_gsub'
+  | 'note_handled'
+
+/** Where such a function goes on after a yield: (lua_State, status, context) → count of results. */
+type Continuation = (L: Pointer, status: number, context: number) => number
+export type EngineContinuation = 'return_all' | 'finish_protected' | 'finish_handled' | 'gsub_after_yield'
+
 /**
  * Functions of the Lua 5.4 C interface, unwrapped: wasmoon's own wrappers end strings at the first NUL.
  * The heap views are replaced whenever the memory grows, so they are read anew after every call.
  */
-export interface RawLua {
+export interface RawLua
+  extends Record<`_${EngineFunction}`, CFunction>, Record<`_${EngineContinuation}`, Continuation> {
   readonly HEAPU8: Uint8Array
   readonly HEAPU32: Uint32Array
   /** What the engine adds (engine/functions.ts). How often Lua passes a place to interrupt it, until the next look. */
@@ -30,22 +50,6 @@ export interface RawLua {
   /** How many calls of functions by gsub may be on. */
   readonly _gsub_calls: WebAssembly.Global<'i32'>
   _meter_allocate(meter: Pointer, block: Pointer, oldBytes: number, newBytes: number): Pointer
-  _call_upvalue(L: Pointer): number
-  _call_resume(L: Pointer): number
-  _call_wrapped(L: Pointer): number
-  _call_yield(L: Pointer): number
-  _call_on_values(L: Pointer): number
-  _call_on_tables(L: Pointer): number
-  _call_sort(L: Pointer): number
-  _call_protected(L: Pointer): number
-  _finish_protected(L: Pointer, status: number, context: number): number
-  _call_handled(L: Pointer): number
-  _finish_handled(L: Pointer, status: number, context: number): number
-  _note_handled(L: Pointer): number
-  _call_hiding(L: Pointer): number
-  _return_all(L: Pointer, status: number, context: number): number
-  _call_gsub(L: Pointer): number
-  _gsub_after_yield(L: Pointer, status: number, context: number): number
   _is_inside_gsub(thread: Pointer): number
   addFunction(fn: (...args: never[]) => number | undefined, signature: string): Pointer
   _malloc(bytes: number): Pointer

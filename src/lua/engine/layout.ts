@@ -16,9 +16,6 @@ export const CALL_INFO = {
 /** The instruction that calls a function. */
 export const OP_CALL = 68
 
-/** LUA_YIELD */
-export const STATUS_YIELD = 1
-
 /**
  * The frame of luaD_rawrunprotected on the C stack: its lua_longjmp, with the buffer that setjmp would have filled; there
  * the engine keeps how deep calls were.

@@ -3,7 +3,8 @@
 import { type Indices } from './indices.ts'
 import * as i from './instructions.ts'
 import { replaceAll } from './replace.ts'
-import { CALL_INFO, OP_CALL, PROTECTION, STATE, STATUS_YIELD } from './layout.ts'
+import { CALL_INFO, OP_CALL, PROTECTION, STATE } from './layout.ts'
+import { STATUS } from '../raw.ts'
 
 const caller = [...i.get(0), ...i.load(STATE.callInfo), ...i.load(CALL_INFO.previous)]
 
@@ -31,7 +32,7 @@ export const isLeavable: i.Code = [
 
 /** What lua_yieldk does with all arguments of such a C function, but for its exception. */
 export const leaveYielding = ({ functions, globals }: Indices): i.Code => [
-  ...[...i.get(0), ...i.constant(STATUS_YIELD), ...i.store8(STATE.status)],
+  ...[...i.get(0), ...i.constant(STATUS.yield), ...i.store8(STATE.status)],
   ...[...i.get(0), ...i.load(STATE.callInfo), ...i.constant(0), ...i.store(CALL_INFO.continuation)],
   ...[
     ...i.get(0),
@@ -73,6 +74,6 @@ export const endYielding = ({ globals }: Indices, frame: number): i.Code => [
   ...i.getGlobal(globals.yields),
   ...i.when(
     [...i.constant(0), ...i.setGlobal(globals.yields)],
-    [...i.get(frame), ...i.constant(STATUS_YIELD), ...i.store(PROTECTION.status)],
+    [...i.get(frame), ...i.constant(STATUS.yield), ...i.store(PROTECTION.status)],
   ),
 ]
