@@ -131,6 +131,16 @@ test('the engine asks to be looked at in every kind of loop', () => {
   }
 })
 
+test('where no hook waits, a trap has the call of the interpreter end and begin again', () => {
+  const { _trace_or_leave, _enters_again } = lua as unknown as {
+    _trace_or_leave(L: number, counter: number): number
+    _enters_again: WebAssembly.Global<'i32'>
+  }
+  expect(_trace_or_leave(open('return').L, 0)).toBe(0)
+  expect(_enters_again.value).toBe(1)
+  _enters_again.value = 0
+})
+
 test('a script comes to the same however often the interpreter is left and entered anew', () => {
   const source = `
     local out = {}
