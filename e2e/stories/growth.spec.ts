@@ -12,7 +12,7 @@ test.use({ launchOptions: { ...options, args: [...(options.args ?? []), FLAGS] }
 
 /** Bytes that a run of the playground prints, and fewer that may seem to stay of each: up to 350 were measured. */
 const PRINTED = 64_000
-const NOISE = { playground: 16_000, example: 4_000 }
+const NOISE = { playground: 16_000, example: 2_000 }
 /** Of each way to end, two. */
 const RUNS = 8
 
