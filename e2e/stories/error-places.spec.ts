@@ -15,15 +15,16 @@ for (const { what, source, column, length } of CASES) {
     await expect(panel(page)).toContainText('main.lua:1: ')
     const mark = page.locator('.squiggly-error')
     await expect(mark).toHaveCount(1)
-    // Columns of the font, which is of one width.
-    const place = async () => {
-      const [box, line] = await Promise.all([
-        mark.boundingBox(),
-        page.locator('.view-line > span').first().boundingBox(),
-      ])
-      const width = line!.width / source.length
-      return [Math.round((box!.x - line!.x) / width) + 1, Math.round(box!.width / width)]
-    }
+    // In columns of the font, which is of one width. Read at one moment: Monaco draws its lines anew as it likes.
+    const place = () =>
+      page.evaluate((characters) => {
+        const [box, line] = ['.squiggly-error', '.view-line > span'].map((part) =>
+          document.querySelector(part)?.getBoundingClientRect(),
+        )
+        if (!box || !line) return 'not drawn'
+        const width = line.width / characters
+        return [Math.round((box.x - line.x) / width) + 1, Math.round(box.width / width)]
+      }, source.length)
     await expect.poll(place).toEqual([column, length])
     await page.getByRole('button', { name: 'Go to line 1' }).click()
     await expect(page.getByText(`Ln 1, Col ${column}`)).toBeVisible()
