@@ -65,6 +65,15 @@ test.each([
   else expect(text).toMatch(expected)
 })
 
+test.each([
+  ['print', '{}', "'__tostring' must return a string"],
+  ['warn', 'nil', "bad argument #1 to 'warn' (string expected, got nil)"],
+])('%s names the line that called it, also where that returns, and none under pcall', async (name, value, reason) => {
+  const bad = `local value = ${value} and setmetatable({}, { __tostring = function() return {} end })`
+  const source = `${bad}\nlocal function f()\n  return ${name}(value)\nend\nreturn select(2, pcall(f)), select(2, pcall(${name}, value))`
+  expect(await run(source)).toBe(`main.lua:3: ${reason}|${reason}`)
+})
+
 test('a comparator sorts like Lua itself, whatever the order was', async () => {
   const source = `local wrong = 0
   for n = 0, 200 do

@@ -206,6 +206,14 @@ local outer = coroutine.wrap(function() coroutine.resume(co) return bare(corouti
 return outer()
 --> false attempt to yield across a C-call boundary
 
+--- a yield in __close of coroutine.close, from the main chunk
+local co = coroutine.create(function() local x <close> = setmetatable({}, { __close = function() ask() coroutine.yield('no') end }) coroutine.yield() end)
+coroutine.resume(co)
+print(coroutine.close(co))
+return bare(pcall(coroutine.yield))
+--> false	attempt to yield across a C-call boundary
+--> false attempt to yield from outside a coroutine
+
 --- for over a coroutine that is left early and closed
 local log = ''
 local function items() local co = coroutine.create(function() local x <close> = setmetatable({}, { __close = function() log = log .. 'closed' .. ask() end }) for i = 1, 9 do coroutine.yield(i) end end)

@@ -139,6 +139,17 @@ table.sort(t)
 return table.concat(store)
 --> 123
 
+--- table.sort over a proxy reads and writes as often as Lua does
+local log, items = '', { 5, 1, 4, 2, 3 }
+local t = setmetatable({}, {
+  __index = function(_, i) log = log .. i .. ask() return items[i] end,
+  __newindex = function(_, i, v) log = log .. i .. '=' .. v .. ' ' items[i] = v end,
+  __len = function() return 5 end,
+})
+table.sort(t)
+return log .. table.concat(items)
+--> 1R5R1=3 5=5 3R1R5R3R4R3=2 4=4 2R3R4R3R4=4 4=4 1R3R1=2 3=3 2R1R2=2 1=1 12345
+
 --- table.sort over a proxy with a comparator
 local store = { 3, 1, 2 }
 local t = setmetatable({}, {

@@ -18,6 +18,11 @@ return say(pcall(function() return string.format('%s', setmetatable({}, { __tost
 return say(pcall(function() return tostring(setmetatable({}, { __tostring = function() ask() return {} end })) end))
 --> false main.lua:1: '__tostring' must return a string
 
+--- a __tostring that gives no text, called by Lua and by pcall
+local o = setmetatable({}, { __tostring = function() ask() return {} end })
+return say(pcall(function() return tostring(o) end)) .. ', ' .. say(pcall(tostring, o)) .. ', ' .. say(pcall(string.format, '%s', o))
+--> false main.lua:2: '__tostring' must return a string, false '__tostring' must return a string, false '__tostring' must return a string
+
 --- format %q of a table
 return say(pcall(function() return string.format('%q', setmetatable({}, { __tostring = function() return ask() end })) end))
 --> false main.lua:1: bad argument #2 to 'format' (value has no literal form)

@@ -167,7 +167,9 @@ end
 -- The script runs in a coroutine of the driver; to the script it is the main one. core.start puts it among those inside.
 core.inside = inside
 public.yield = host.onYield(function()
-  local where = running() == core.main and 'from outside a coroutine' or 'across a C-call boundary'
+  -- What closes a coroutine is inside of it to Lua, wherever it runs here.
+  local isOutside = running() == core.main and base.next(closing) == nil
+  local where = isOutside and 'from outside a coroutine' or 'across a C-call boundary'
   core.raiseNative('attempt to yield ' .. where)
 end, yield, inside)
 

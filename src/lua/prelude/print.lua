@@ -1,7 +1,7 @@
 -- What a script writes: print, dump, warn, and a tostring that knows tables.
 local host, core = ...
 local base, string, table = core.base, core.string, core.table
-local type, select, error, next = base.type, base.select, base.error, base.next
+local type, select, next = base.type, base.select, base.next
 
 -- Whether Lua's own text of a table says more than its content: a type's name, or nothing to show.
 local function hasLuaName(value)
@@ -23,7 +23,7 @@ local function toText(value)
   local guard <close> = core.refuseYields()
   local text = convert(value)
   if type(text) ~= 'string' and type(text) ~= 'number' then
-    core.blame("'__tostring' must return a string")
+    core.raiseNative("'__tostring' must return a string")
   end
   return core.textOf(text)
 end
@@ -42,13 +42,13 @@ tostring = host.onValues(function(...)
   return toString((...))
 end, base.tostring)
 
-function print(...)
+print = core.public(function(...)
   local parts = {}
   for i = 1, select('#', ...) do
     parts[i] = toText((select(i, ...)))
   end
   host.write(table.concat(parts, '\t') .. '\n')
-end
+end)
 
 -- Shows a value in full, whatever its metatable says, and returns it.
 function dump(...)
@@ -60,15 +60,15 @@ end
 local warns = true
 
 -- As in Lua, a single text that begins with `@` is a control message: on, off, or nothing.
-function warn(...)
+warn = core.public(function(...)
   local parts, count = {}, select('#', ...)
   if count == 0 then
-    error("bad argument #1 to 'warn' (string expected, got no value)", 2)
+    core.refuseArgument(1, 'string')
   end
   for i = 1, count do
     local part = select(i, ...)
     if type(part) ~= 'string' and type(part) ~= 'number' then
-      error("bad argument #" .. i .. " to 'warn' (string expected, got " .. type(part) .. ')', 2)
+      core.refuseArgument(i, 'string', part)
     end
     parts[i] = part
   end
@@ -78,4 +78,4 @@ function warn(...)
   elseif warns then
     host.write('warning: ' .. text .. '\n')
   end
-end
+end)

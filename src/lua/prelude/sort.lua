@@ -19,11 +19,13 @@ local function refuseOrder()
   core.raiseNative('invalid order function for sorting')
 end
 
--- Puts t[i] and t[j] in order.
-local function order(t, i, j, isLess)
-  local a, b = t[i], t[j]
+-- Puts t[i], which holds `a`, and t[j] in order. Here as below, items are read and written as often as by Lua itself, and
+-- in its order: a metamethod sees it, and may call the host.
+local function order(t, i, j, a, isLess)
+  local b = t[j]
   if isLess(b, a) then
-    t[i], t[j] = b, a
+    t[i] = b
+    t[j] = a
   end
 end
 
@@ -50,31 +52,37 @@ local function split(t, low, high, pivot, isLess)
       right = t[j]
     end
     if j < i then
-      t[high - 1], t[i] = left, t[high - 1]
+      t[high - 1] = left
+      t[i] = pivot
       return i
     end
-    t[i], t[j] = right, left
+    t[i] = right
+    t[j] = left
   end
 end
 
 local function quicksort(t, low, high, isLess)
   while low < high do
-    order(t, low, high, isLess)
+    order(t, low, high, t[low], isLess)
     if high - low == 1 then
       return
     end
     local middle = (low + high) // 2
-    local a, b = t[low], t[middle]
+    local b = t[middle]
+    local a = t[low]
     if isLess(b, a) then
-      t[low], t[middle] = b, a
+      t[middle] = a
+      t[low] = b
     else
-      order(t, middle, high, isLess)
+      order(t, middle, high, b, isLess)
     end
     if high - low == 2 then
       return
     end
     local pivot = t[middle]
-    t[middle], t[high - 1] = t[high - 1], pivot
+    local last = t[high - 1]
+    t[middle] = last
+    t[high - 1] = pivot
     local at = split(t, low, high, pivot, isLess)
     -- The shorter part by recursion: the stack stays as flat as the logarithm.
     if at - low < high - at then
