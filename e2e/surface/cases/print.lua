@@ -147,7 +147,7 @@ print(point, tostring(point), string.format("%s", point), { point }) dump(point)
 --- tostring wants a value, and a text from __tostring
 print(pcall(tostring)) print(pcall(tostring, setmetatable({}, { __tostring = function() return {} end })))
 --> false	bad argument #1 to 'tostring' (value expected)
---> false	main.lua:1: '__tostring' must return a string
+--> false	'__tostring' must return a string
 
 --- metatables do not change what a table shows
 print(setmetatable({ a = 1 }, { __pairs = function() return next, { b = 2 } end, __index = { c = 3 }, __len = function() return 9 end }))
