@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import { loadCatalog, ROOT } from '../../src/catalog/load.ts'
 import { loadWasm } from '../../src/cli/load-wasm.ts'
 import { Call } from '../../src/contract/call.ts'
-import { type FunctionDefinition } from '../../src/contract/definition.ts'
 import { type Host } from '../../src/contract/host.ts'
-import { type RequestView } from '../../src/contract/http.ts'
 import { demoVendors } from '../../src/demo/registry.generated.ts'
 import { DEMO_CLOCK } from '../../src/demo/vendor.ts'
 import { createInputs, gatherRun } from '../../src/lua/gather.ts'
@@ -52,16 +50,9 @@ export async function runExample(source: string, watch?: (call: Call, answer: st
     const outcome = await demo.call(call)
     const { integration, function: name, account } = call
     const fn = catalog.integrations[integration]!.functions.find((candidate) => candidate.name === name)!
-    const exchange = outcome.exchanges.findLast(({ request }) => isOwn(fn, request)) ?? outcome.exchanges[0]
-    if (!exchange?.reply) throw new Error(outcome.ok ? 'a call without a request' : outcome.error.message)
-    calls.push({
-      integration,
-      function: name,
-      account,
-      effect: fn.effect,
-      request: exchange.request,
-      status: exchange.reply.status,
-    })
+    const requests = outcome.exchanges.map(({ request }) => request)
+    if (!requests.length) throw new Error(outcome.ok ? 'a call without a request' : outcome.error.message)
+    calls.push({ integration, function: name, account, effect: fn.effect, requests })
     if (outcome.ok) watch?.(call, outcome.value)
     return outcome.ok ? { ok: true, text: outcome.value } : { ok: false, error: outcome.error }
   }
@@ -69,12 +60,4 @@ export async function runExample(source: string, watch?: (call: Call, answer: st
   const { output, result } = await gatherRun(runtime, inputs, host)
   if (!result.ok) throw new Error(result.problem.message)
   return { output, calls, values: result.values }
-}
-
-/** Whether a request is the one that the definition says, and none that a handler needs on the way to it. */
-function isOwn({ request }: FunctionDefinition, { method, url }: RequestView): boolean {
-  if (!request) return false
-  const template = request.path.split('/').slice(1)
-  const segments = new URL(url).pathname.split('/').slice(-template.length)
-  return method === request.method && template.every((part, at) => part.startsWith('{') || part === segments[at])
 }

@@ -12,8 +12,8 @@ export const Recording = z.object({
       function: z.string(),
       account: z.string().nullable(),
       effect: Effect,
-      request: RequestView,
-      status: z.union([z.string(), z.number()]),
+      /** All that it sent, in order: a handler may need more than one. */
+      requests: z.array(RequestView).min(1),
     }),
   ),
   values: z.array(z.object({ text: z.string(), json: z.string().nullable() })),

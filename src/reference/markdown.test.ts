@@ -12,8 +12,7 @@ const recording = JSON.stringify({
       function: 'get_key',
       account: 'demo',
       effect: 'read',
-      request: { method: 'POST', url: 'https://demo.upstash.io/', headers: [], body: '["GET","a"]' },
-      status: 200,
+      requests: [{ method: 'POST', url: 'https://demo.upstash.io/', headers: [], body: '["GET","a"]' }],
     },
   ],
   values: [],
@@ -52,14 +51,15 @@ test('examples come with their output and request, the guide below its own headi
   expect(markdown).toContain('## Agent-Facing Lua Docs\n\n### Keys\n\nText.')
 })
 
-test('an example shows the request of the function it stands under, not its first one', () => {
-  const [call] = (JSON.parse(recording) as { calls: { request: object }[] }).calls
-  const second = { ...call, function: 'set_key', request: { ...call!.request, body: '["SET","a","b"]' } }
+test('an example shows all requests of the function it stands under, not of its first call', () => {
+  const [call] = (JSON.parse(recording) as { calls: { requests: object[] }[] }).calls
+  const requests = ['["SET","a","b"]', '["TTL","a"]'].map((body) => ({ ...call!.requests[0], body }))
+  const second = { ...call, function: 'set_key', requests }
   const both = JSON.stringify({ output: '', calls: [call, second], values: [] })
   const write = parseExample('set-key', '-- title: Write\n-- functions: set_key, get_key\nprint(2)\n', both)
   const text = writeMarkdown({ definition, guide: '', examples: [write] })
   const section = text.slice(text.indexOf('## set_key'), text.indexOf('## delete_key'))
-  expect(section).toContain('["SET","a","b"]')
+  expect(section).toMatch(/Requests to the vendor, in order:[^]*\["SET","a","b"\][^]*\["TTL","a"\]/)
   expect(section).not.toContain('["GET","a"]')
   expect(text.slice(text.indexOf('## get_key'), text.indexOf('## set_key'))).toContain('["GET","a"]')
 })

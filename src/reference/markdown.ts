@@ -120,13 +120,16 @@ function writeFields(fields: Field[], indent = ''): string {
     .join('\n')
 }
 
-/** An example with the request that it makes of this function, not of one that it calls on the way. */
+/** An example with what its call of this function sends, not one that it calls on the way. */
 function writeExample(fn: FunctionDefinition, example: Example): string {
-  const request = example.recording?.calls.find((call) => call.function === fn.name)?.request
+  const requests = example.recording?.calls.find((call) => call.function === fn.name)?.requests ?? []
   return [
     `### Example: ${example.title}`,
     writeCode(example),
-    ...(request ? ['Request to the vendor:', fence('http', formatRequest(request))] : []),
+    ...(requests.length
+      ? [requests.length === 1 ? 'Request to the vendor:' : 'Requests to the vendor, in order:']
+      : []),
+    ...requests.map((request) => fence('http', formatRequest(request))),
   ].join('\n\n')
 }
 
