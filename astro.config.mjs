@@ -2,7 +2,7 @@
 import react from '@astrojs/react'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
-import { plainOperators } from './src/look/plain-operators.ts'
+import { plainTokens } from './src/look/plain-tokens.ts'
 
 const look = (name) => `./src/look/${name}.astro`
 
@@ -70,7 +70,7 @@ export default defineConfig({
     }),
     react(),
   ],
-  markdown: { shikiConfig: { theme: 'css-variables', transformers: [plainOperators] } },
+  markdown: { shikiConfig: { theme: 'css-variables', transformers: [plainTokens] } },
   vite: {
     // Only scripts that are inline by intent may be inline: the server allows exactly those (see server/http).
     build: { assetsInlineLimit: 0 },
