@@ -216,6 +216,13 @@ test('a request that cannot leave its coroutine is not counted, and takes no rep
   ])
 })
 
+test.each(['print', 'warn'])('%s takes as long for each of many values as for one', async (name) => {
+  const source = `local t = {} for i = 1, 2e5 do t[i] = 'x' end ${name}(table.unpack(t))`
+  const { output, result } = await run(source, { cpuMs: 10_000 })
+  expect(result.ok).toBe(true)
+  expect(output.match(/x/g)).toHaveLength(200_000)
+})
+
 test('a wrong name of a megabyte is answered at once', async () => {
   const began = performance.now()
   const problem = await problemOf('return app.integrations.probe[("x"):rep(1e6)]')

@@ -43,9 +43,9 @@ tostring = host.onValues(function(...)
 end, base.tostring)
 
 print = core.public(function(...)
-  local parts = {}
+  local parts = { ... }
   for i = 1, select('#', ...) do
-    parts[i] = toText((select(i, ...)))
+    parts[i] = toText(parts[i])
   end
   host.write(table.concat(parts, '\t') .. '\n')
 end)
@@ -61,16 +61,15 @@ local warns = true
 
 -- As in Lua, a single text that begins with `@` is a control message: on, off, or nothing.
 warn = core.public(function(...)
-  local parts, count = {}, select('#', ...)
+  local parts, count = { ... }, select('#', ...)
   if count == 0 then
     core.refuseArgument(1, 'string')
   end
   for i = 1, count do
-    local part = select(i, ...)
+    local part = parts[i]
     if type(part) ~= 'string' and type(part) ~= 'number' then
       core.refuseArgument(i, 'string', part)
     end
-    parts[i] = part
   end
   local text = table.concat(parts)
   if count == 1 and string.sub(text, 1, 1) == '@' then

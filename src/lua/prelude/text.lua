@@ -1,7 +1,7 @@
 -- String functions that call back into Lua, written so that a callback may call an integration.
 local host, core = ...
 local base, string, table = core.base, core.string, core.table
-local type, pcall, select = base.type, base.pcall, base.select
+local type, pcall = base.type, base.pcall
 local public = _G.string
 
 -- Called by its name, so that errors of arguments name the function.
@@ -19,14 +19,14 @@ end, string.gsub)
 -- Formats tables for `%s` beforehand: their __tostring may call an integration.
 public.format = host.onValues(function(...)
   local pattern = ...
-  local hasTable = false
-  for i = 1, select('#', ...) do
-    hasTable = hasTable or type((select(i, ...))) == 'table'
+  local values, hasTable = table.pack(...), false
+  for i = 1, values.n do
+    hasTable = hasTable or type(values[i]) == 'table'
   end
   if not hasTable or type(pattern) ~= 'string' then
     return core.settle(pcall(format, ...))
   end
-  local values, at = table.pack(...), 1
+  local at = 1
   for kind in string.gmatch(pattern, '%%[-+ #0]*%d*%.?%d*(.)') do
     if kind ~= '%' then
       at = at + 1
