@@ -17,12 +17,18 @@ const DIVIDES = 'a comment begins with --; // divides'
 const SPREAD = 'a list is spread with table.unpack(list)'
 const COUNT = 'write for i = 1, 10 do … end'
 const SWITCH = 'Lua has no switch; write if … elseif … end, or look the case up in a table'
+const NO_INCREMENT = 'Lua has no ++; write $1 = $1 + 1'
+const POWER = 'a power is written x ^ y'
+const JOIN = 'texts are joined with ..'
 const CATCH = 'an error is caught with local ok, result = pcall(f)'
 /** Tokens with which a value or a field begins. */
 const VALUE = String.raw`near ('(?:[\w"{-].*|'.*)')$`
 /** Words that begin or end a statement: what stood open before them was not closed. */
 const OUTSIDE = String.raw`near '(?:end|then|do|else|elseif|until|local|return|break|for|while|if|repeat|goto)'$`
 const TARGET = /([A-Za-z_]\w*(?:\s*\.\s*\w+|\[[^\]\n]*\])*)\s*$/
+
+/** Inside of the parentheses of a function's parameters. */
+const PARAMETERS = /\bfunction\b[^()\n]*\([^()]*$/
 
 /** The first that fits is said. */
 export const SYNTAX_LESSONS: Lesson[] = [
@@ -32,9 +38,15 @@ export const SYNTAX_LESSONS: Lesson[] = [
   { message: /near '='$/, before: /==$/, after: /^=/, say: 'equal is == in Lua' },
   { message: /near '>'$/, before: /<$/, say: 'not equal is ~= in Lua' },
   { message: /near '[=>]'$/, after: /^=>/, say: FUNCTION },
+  { message: /near '>'$/, before: /[{,]\s*\w+\s*=$/, say: FIELD },
+  { message: /near '>'$/, before: /\w-$/, after: /^>\w/, say: 'a field is read with a dot, as a.b' },
+  { message: /near '-'$/, before: /\w$/, after: /^->\w/, say: 'a field is read with a dot, as a.b' },
   { message: /near '>'$/, before: /-$/, say: FUNCTION },
-  { message: /near '\+'$/, before: TARGET, after: /^\+\+/, say: 'Lua has no ++; write $1 = $1 + 1' },
-  { message: /near '\+'$/, after: /^\+\+\s*([\w.]+)/, say: 'Lua has no ++; write $1 = $1 + 1' },
+  { message: /near '\+'$/, before: TARGET, after: /^\+\+/, say: NO_INCREMENT },
+  { message: /near '\+'$/, after: /^\+\+\s*([\w.]+)/, say: NO_INCREMENT },
+  { message: /near '\+'$/, before: /([A-Za-z_][\w.]*)\+$/, say: NO_INCREMENT },
+  { message: /near '\*'$/, before: /\*$/, say: POWER },
+  { before: TARGET, after: /^\*\*=/, say: 'write $1 = $1 ^ …' },
   { text: new RegExp(`${START}([A-Za-z_][\\w.]*)--[;)]?\\s*$`), say: '-- begins a comment; write $1 = $1 - 1' },
   { before: TARGET, after: /^(?:\|\||\?\?)=/, say: 'write $1 = $1 or …' },
   { before: TARGET, after: /^&&=/, say: 'write $1 = $1 and …' },
@@ -52,6 +64,8 @@ export const SYNTAX_LESSONS: Lesson[] = [
   { message: /near '='$/, before: /:$/, say: 'a value is set with =' },
   { after: /^:=/, say: 'a value is set with =' },
   { message: /'(?:then|do)' expected near '='$/, say: 'a comparison is written ==' },
+  { message: /near '='$/, before: /\w\s*=\s*[A-Za-z_][\w.]*\s*$/, say: 'each assignment is a statement of its own' },
+  { message: /near '\$'$/, say: 'a name has no $ before it' },
   // Comments
   { message: /near '\/\/?'$/, before: /(?:^|\n)\s*$/, after: /^\/[/*]/, say: 'a comment begins with --' },
   { message: /near '\*'$/, before: /\/$/, say: 'a comment begins with --' },
@@ -71,6 +85,9 @@ export const SYNTAX_LESSONS: Lesson[] = [
     say: 'a variable is made with local, without a type',
   },
   { before: word('global'), say: 'a global variable needs no word before it' },
+  { before: /\b(?:let|const|var)\s*\{[^{}\n]*\}\s*$/, say: 'write local a, b = t.a, t.b' },
+  { before: word('print|assert|error'), say: 'a function is called with parentheses: print(value)' },
+  { before: word('yield'), say: 'it is coroutine.yield(value) in Lua' },
   { before: /(?:^|\s)(?:elif|elsif)\s+$/, say: 'the word for it is elseif' },
   { before: word('switch|match'), say: SWITCH },
   { before: /\bcase\s+$/, say: SWITCH },
@@ -92,6 +109,7 @@ export const SYNTAX_LESSONS: Lesson[] = [
   { message: /syntax error near/, before: /(?<!\blocal\s+)\b(?:def|fn|func|fun|lambda|sub|proc)\s+$/, say: FUNCTION },
   { message: /'then' expected near 'in'$/, say: 'whether a table has a key is t[key] ~= nil' },
   { message: /'then' expected near 'is'$/, say: 'a comparison is written ==' },
+  { message: /'then' expected near 'else'$/, before: /=[^\n]*\bif\b[^\n]*$/, say: 'write a and b or c, or an if' },
   // Loops and blocks
   { message: /near 'of'$/, before: /\bfor\s[^\n]*$/, say: 'write for _, value in ipairs(list) do … end' },
   { message: /',' expected near 'to'$/, say: COUNT },
@@ -104,9 +122,10 @@ export const SYNTAX_LESSONS: Lesson[] = [
   },
   { message: /'(?:then|do)' expected near '[:{]'$/, say: BLOCK },
   { message: /unexpected symbol near '\{'$/, before: /(?:\)|\b(?:do|then|else))\s*$/, say: BLOCK },
-  { before: /\b(?:if|elseif|while|for|function)\b[^\n{}]*\)\s*\{(?:[^{}]*\}\s*)?$/, say: BLOCK },
+  { before: /\b(?:if|elseif|while|for|function)\b[^\n{}]*\)\s*\{\s*(?:[^{}]*\}\s*)?$/, say: BLOCK },
   { message: /<name> expected near/, before: /\)\s*:\s*$/, say: BLOCK },
   { message: /'(?:then|do)' expected/, before: /[)\w]\s*:[ \t]*\n/, say: BLOCK },
+  { message: /'(?:then|do)' expected near/, say: BLOCK },
   {
     message: /'end' expected .*near <eof>$/,
     before: /\belse[ \t]+if\b/,
@@ -119,10 +138,18 @@ export const SYNTAX_LESSONS: Lesson[] = [
   { message: /<name> expected near/, before: /\(\s*\w+\s*:\s*$/, say: NAMED },
   { message: /near ':'$/, before: /\blocal\s+\w+\s*$|\bfunction\b[^()]*\([^()]*$/, say: TYPES },
   { message: /'}' expected .*near ':'$/, say: FIELD },
+  { message: /'\)' expected .*near '='$/, before: PARAMETERS, say: 'write name = name or value in the function' },
   { message: /'\)' expected .*near '='$/, say: NAMED },
+  {
+    message: /'\)' expected/,
+    before: PARAMETERS,
+    text: /\.\.\.\s*$/,
+    say: 'write ..., and local rest = { ... } in it',
+  },
   { message: /'}' expected .*near '='$/, say: 'a key that is no plain name is written ["key"] = value' },
   { message: /<name> expected near '\['$/, before: /\blocal\s*$/, say: 'write local a, b = t[1], t[2]' },
   { message: /<name> expected near '\{'$/, before: /\blocal\s*$/, say: 'write local a, b = t.a, t.b' },
+  { message: /near '\['$/, before: /\}$/, say: 'write ({ … })[1], with parentheses' },
   { message: /unexpected symbol near '\['$/, say: 'a list is written in braces, as { "a", "b" }' },
   { message: /'[)}]' expected/, before: /\.\.\.\s*$/, say: SPREAD },
   { message: /'}' expected .*near '[)\]]'$/, say: 'the table was not closed with }' },
@@ -138,7 +165,20 @@ export const SYNTAX_LESSONS: Lesson[] = [
     message: new RegExp(`'\\)' expected .*${VALUE}`),
     say: 'a comma is missing before $1, or the list of arguments was not closed',
   },
+  { message: /']' expected near ':'$/, say: 'a part is text:sub(first, last), or { table.unpack(list, first, last) }' },
+  {
+    message: /unexpected symbol near '\{'$/,
+    before: /(?:^|\n)\s*$/,
+    say: 'a table needs a place: return { … }, or local t = { … }',
+  },
   // Text
+  { message: /near '\.'$/, before: /["']\s*$/, after: /^\.(?=\s*["'$]|\s)/, say: JOIN },
+  { message: /near '[.:]'$/, before: /["']$/, after: /^[.:]\w/, say: 'a method of a text: ("text"):upper()' },
+  {
+    message: /unexpected symbol near/,
+    after: /^(?:"[^"\n]*"|'[^'\n]*')\s*[.:]\s*\w/,
+    say: 'a method of a text: ("text"):upper()',
+  },
   { message: /near '`'$/, say: 'text stands in quotes, or in [[ ]] over several lines' },
   { after: /^\$["'`]/, say: 'values are put into text with .. or string.format' },
   { after: /^[“”‘’„«»]/, say: 'these are typographic quotes; use " or \'' },
