@@ -181,6 +181,7 @@ test.each([
   ['local s = "print x" -- $x\nx = = s'],
   ['--[[ { "a": 1 } ]]\nx = = 1'],
   ['return 2 * * 3'],
+  ['print( .. "a")'],
   ['return 1 + + 2'],
   ['local arg\narg.x = 1'],
   ['local t = {}\nt.insert(1)'],

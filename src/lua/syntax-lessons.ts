@@ -64,7 +64,11 @@ export const SYNTAX_LESSONS: Lesson[] = [
   { message: /near '='$/, before: /:$/, say: 'a value is set with =' },
   { after: /^:=/, say: 'a value is set with =' },
   { message: /'(?:then|do)' expected near '='$/, say: 'a comparison is written ==' },
-  { message: /near '='$/, before: /\w\s*=\s*[A-Za-z_][\w.]*\s*$/, say: 'each assignment is a statement of its own' },
+  {
+    message: /unexpected symbol near '='$/,
+    before: /\w\s*=\s*[A-Za-z_][\w.]*\s*$/,
+    say: 'each assignment is a statement of its own',
+  },
   { message: /near '\$'$/, say: 'a name has no $ before it' },
   // Comments
   { message: /near '\/\/?'$/, before: /(?:^|\n)\s*$/, after: /^\/[/*]/, say: 'a comment begins with --' },
@@ -86,7 +90,11 @@ export const SYNTAX_LESSONS: Lesson[] = [
   },
   { before: word('global'), say: 'a global variable needs no word before it' },
   { before: /\b(?:let|const|var)\s*\{[^{}\n]*\}\s*$/, say: 'write local a, b = t.a, t.b' },
-  { before: word('print|assert|error'), say: 'a function is called with parentheses: print(value)' },
+  {
+    message: /syntax error near/,
+    before: new RegExp(`${START}(?:print|assert|error)[ \\t]+$`),
+    say: 'a function is called with parentheses: print(value)',
+  },
   { before: word('yield'), say: 'it is coroutine.yield(value) in Lua' },
   { before: /(?:^|\s)(?:elif|elsif)\s+$/, say: 'the word for it is elseif' },
   { before: word('switch|match'), say: SWITCH },
