@@ -106,9 +106,10 @@ describe('a script', () => {
     const { envelope } = await runJson([
       'mcp:lua',
       '--eval',
-      'return next(mcp.servers()), (pcall(function() return app.integrations.upstash end)), json.encode({ 1 }), (regex.match("a1", "\\\\d"))',
+      'return next(mcp.servers()), select(2, pcall(function() return app.integrations.upstash end)).hint, json.encode({ 1 }), (regex.match("a1", "\\\\d"))',
     ])
-    expect(envelope['result']).toEqual([null, false, '[1]', ['1']])
+    const hint = 'This script runs without integrations; kosmo integrations:lua and the playground have them.'
+    expect(envelope['result']).toEqual([null, hint, '[1]', ['1']])
   })
 
   test('in a dry run shows each request, and sends nothing', async () => {

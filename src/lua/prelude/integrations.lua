@@ -5,6 +5,7 @@ local type, next = base.type, base.next
 local setmetatable = base.setmetatable
 local ACCOUNT = '^[a-z][a-z0-9_]*$'
 local MAX_ACCOUNT = 32
+local WITHOUT = 'This script runs without integrations; kosmo integrations:lua and the playground have them.'
 
 local function isAccount(name)
   return type(name) == 'string' and #name <= MAX_ACCOUNT and string.find(name, ACCOUNT) ~= nil
@@ -219,8 +220,9 @@ core.app = {
     __index = function(_, name)
       local integration = readCatalog().byName[name]
       if not integration then
-        local message = 'there is no integration ' .. core.show(name) .. suggest(name, readCatalog().names)
-        core.refuse('unknown_integration', message)
+        local names = readCatalog().names
+        local message = 'there is no integration ' .. core.show(name) .. suggest(name, names)
+        core.refuse('unknown_integration', message, nil, #names == 0 and WITHOUT or nil)
       end
       integration.node = integration.node or createNamespace(integration)
       return integration.node
