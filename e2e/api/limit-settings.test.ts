@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => api[Symbol.asyncDispose]())
 beforeEach(async () => {
   api.time.now += 60_000
-  api.vendor.answer = { status: 200, body: '{"result":"OK"}', delay: 0 }
+  api.vendor.answer = { status: 200, body: '{"result":"OK"}' }
   run = await startRun(ann)
   api.vendor.hits.length = 0
 })
@@ -60,10 +60,14 @@ test('calls of a minute', async () => {
 })
 
 test('calls at once', async () => {
-  api.vendor.answer.delay = 1_500
-  const runs = await Promise.all([startRun(ann), startRun(ann)])
-  const answers = await Promise.all(runs.map((one) => makeCall(ann, read(1, one))))
-  expect(answers.map(codeOf).sort()).toEqual(['rate_limited', undefined])
+  const answered = Promise.withResolvers<undefined>()
+  api.vendor.answer.until = answered.promise
+  const first = makeCall(ann, read(1))
+  await expect.poll(() => api.vendor.hits.length).toBe(1)
+  expect(codeOf(await makeCall(ann, read(1, await startRun(ann))))).toBe('rate_limited')
+  answered.resolve(undefined)
+  expect(codeOf(await first)).toBeUndefined()
+  expect(api.vendor.hits).toHaveLength(1)
 })
 
 test('the bytes of a reply', async () => {

@@ -89,7 +89,7 @@ test('an approved call takes two statements as well', async () => {
 })
 
 test('when the caller goes away, the request to the vendor ends and its row says so', async () => {
-  api.vendor.answer.delay = 5_000
+  api.vendor.answer.until = new Promise(() => undefined)
   const leaving = new AbortController()
   const headers = { Origin: api.origin, 'Content-Type': 'application/json', Cookie: ann.cookie }
   const body = JSON.stringify(read(1))
@@ -98,7 +98,7 @@ test('when the caller goes away, the request to the vendor ends and its row says
   leaving.abort()
   await expect(gone).rejects.toThrow()
   await expect.poll(() => api.vendor.aborted).toBe(1)
-  api.vendor.answer.delay = 0
+  delete api.vendor.answer.until
   const outcome = async () => (await ann.ask('audit.list', { run })).data[0].outcome as string
   await expect.poll(outcome).toBe('cancelled')
 })

@@ -5,27 +5,26 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createEgress } from './create-egress.ts'
 import { type Egress } from './egress.ts'
 import { listen, type Listener } from './testing/listener.ts'
+import { holdRefusingPort, type RefusingPort } from './testing/refusing-port.ts'
 import { errorOf, lookupTable, sendTo } from './testing/send.ts'
 
 let vendor: Listener
 let egress: Egress
-let unusedPort: number
+let refusing: RefusingPort
 const rude = createServer((socket) => socket.on('error', () => undefined).end('SSH-2.0-OpenSSH\r\n'))
 
 beforeAll(async () => {
   vendor = await listen()
-  const gone = await listen()
-  unusedPort = gone.port
-  await gone.close()
+  refusing = await holdRefusingPort()
   await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve))
-  const ports = [unusedPort, (rude.address() as AddressInfo).port]
+  const ports = [refusing.port, (rude.address() as AddressInfo).port]
   egress = createEgress({
     privateHosts: [vendor.host, `gone.test:${vendor.port}`, ...ports.map((port) => `127.0.0.1:${port}`)],
     lookup: lookupTable({}),
   })
 })
 afterAll(async () => {
-  await Promise.all([egress.close(), vendor.close()])
+  await Promise.all([egress.close(), vendor.close(), refusing.close()])
   rude.close()
 })
 
@@ -130,10 +129,10 @@ test.each([{ 'x-a': '1\r\nx-b: 2' }, { 'x-a': '\0' }, { 'x a': '1' }, { 'x-a\r\n
 )
 
 test('failures have the code of their kind', async () => {
-  const codeOf = async (url: string) => (await errorOf(sendTo(egress, url, {}, { timeoutMs: 5000 }))).code
+  const codeOf = async (url: string) => (await errorOf(sendTo(egress, url, {}, { timeoutMs: 30_000 }))).code
   expect(await codeOf('https://nowhere.test/')).toBe('dns_failed')
   expect(await codeOf(`http://gone.test:${vendor.port}/`)).toBe('dns_failed')
-  expect(await codeOf(`http://127.0.0.1:${unusedPort}/`)).toBe('connection_failed')
+  expect(await codeOf(`${refusing.url}/`)).toBe('connection_failed')
   expect(await codeOf(`https://${vendor.host}/`)).toBe('tls_failed')
   expect(await codeOf(`http://127.0.0.1:${(rude.address() as AddressInfo).port}/`)).toBe('connection_failed')
 })
@@ -165,11 +164,11 @@ test.each([
 
 test('no message of a failed connection names an address of this network', async () => {
   const names = lookupTable({ 'vendor.test': ['127.0.0.1'] })
-  const fresh = createEgress({ privateHosts: [`vendor.test:${unusedPort}`], lookup: names })
-  const error = await errorOf(sendTo(fresh, `http://vendor.test:${unusedPort}/`))
+  const fresh = createEgress({ privateHosts: [`vendor.test:${refusing.port}`], lookup: names })
+  const error = await errorOf(sendTo(fresh, `http://vendor.test:${refusing.port}/`))
   expect(error).toMatchObject({
     code: 'connection_failed',
-    message: `vendor.test:${unusedPort} refused the connection.`,
+    message: `vendor.test:${refusing.port} refused the connection.`,
   })
   await fresh.close()
 })

@@ -6,6 +6,7 @@ import { type Value } from '../../src/contract/value.ts'
 import { createEgress } from '../egress/create-egress.ts'
 import { type Egress } from '../egress/egress.ts'
 import { listen, type Listener, type Received } from '../egress/testing/listener.ts'
+import { holdRefusingPort } from '../egress/testing/refusing-port.ts'
 import { Secret } from '../vault/secret.ts'
 import { type LiveOutcome, performCall } from './perform-call.ts'
 import { echo, functionOf } from './testing/echo-integration.ts'
@@ -24,12 +25,15 @@ const canaries = {
 
 let vendor: Listener
 let egress: Egress
+/** Replies that the vendor owed when their connections ended. */
+let abandoned = 0
 let answer: (received: Received) => Answer | null = () => ({ body: '{}' })
 
 beforeAll(async () => {
   vendor = await listen((_request, response, received) => {
-    const { status = 200, headers = {}, body } = answer(received) ?? { body: '' }
-    if (answer(received)) response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body)
+    const { status = 200, headers = {}, body } = answer(received) ?? { body: null }
+    if (body === null) response.on('close', () => abandoned++)
+    else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body)
   })
   egress = createEgress({ privateHosts: [vendor.host] })
 })
@@ -192,13 +196,12 @@ test('a refusal of the vendor is an error of this call, with its status and its 
 })
 
 test('where no reply came, the request is shown without one', async () => {
-  const gone = await listen()
-  await gone.close()
+  const gone = await holdRefusingPort()
   const lonely = createEgress({ privateHosts: [gone.host] })
   const outcome = await call('ask', {}, { settings: { base_url: gone.url }, egress: lonely })
   expect(failureOf(outcome)).toMatchObject({ code: 'connection_failed', retryable: true })
   expect(outcome.exchanges).toMatchObject([{ request: { url: `${gone.url}/ask` }, reply: null }])
-  await lonely.close()
+  await Promise.all([lonely.close(), gone.close()])
 })
 
 test.each([
@@ -217,8 +220,11 @@ test.each([
 test('a caller who leaves ends the call, at the vendor too', async () => {
   answer = () => null
   const caller = new AbortController()
-  setTimeout(() => caller.abort(), 50)
-  expect(failureOf(await call('ask', {}, { signal: caller.signal })).code).toBe('cancelled')
+  const left = call('ask', {}, { signal: caller.signal })
+  await expect.poll(() => vendor.received.length).toBe(1)
+  caller.abort()
+  expect(failureOf(await left).code).toBe('cancelled')
+  await expect.poll(() => abandoned).toBe(1)
 })
 
 test.each([

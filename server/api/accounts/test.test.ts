@@ -29,9 +29,9 @@ test('each half that is filled in is tested by its own call and reported apart',
 
 test('a refusal of the vendor is reported, without the secret', async () => {
   const { id } = await ann.accounts.connect(api.account('refused'))
-  api.vendor.answer = { status: 401, body: '{"error":"bad token sekret-token"}', delay: 0 }
+  api.vendor.answer = { status: 401, body: '{"error":"bad token sekret-token"}' }
   const halves = await ann.accounts.test({ id })
-  api.vendor.answer = { status: 200, body: '{"result":"OK"}', delay: 0 }
+  api.vendor.answer = { status: 200, body: '{"result":"OK"}' }
   expect(halves).toMatchObject([
     { group: 'data', ok: false, error: { code: 'refused_key', status: 401, integration: 'alpha', account: 'refused' } },
   ])

@@ -6,7 +6,7 @@ let ann: Awaited<ReturnType<Procedures['signIn']>>
 let account: string
 let run: string
 const script = 'a'.repeat(64)
-const ok = { status: 200, body: '{"result":"OK"}', delay: 0 }
+const ok = { status: 200, body: '{"result":"OK"}' }
 beforeAll(async () => {
   api = await startProcedures()
   ann = await api.signIn('ann')
@@ -46,7 +46,7 @@ test('a read answers its value as JSON text, with what was sent and what came', 
 })
 
 test('what the vendor refuses is an outcome with its code and status', async () => {
-  api.vendor.answer = { status: 429, body: '{"error":"slow down"}', delay: 0 }
+  api.vendor.answer = { status: 429, body: '{"error":"slow down"}' }
   const outcome = await make('peek', '{"key":"a"}')
   expect(outcome).toMatchObject({ ok: false, account: 'work' })
   expect(outcome).toMatchObject({
@@ -56,10 +56,12 @@ test('what the vendor refuses is an outcome with its code and status', async () 
 })
 
 test('the audit row is there before the vendor has answered', async () => {
-  api.vendor.answer = { ...ok, delay: 300 }
+  const answered = Promise.withResolvers<undefined>()
+  api.vendor.answer = { ...ok, until: answered.promise }
   const outcome = make('peek', '{"key":"a"}')
   await expect.poll(() => api.vendor.hits.length).toBe(1)
   expect(await newest()).toMatchObject({ function: 'peek', outcome: null, status: null })
+  answered.resolve(undefined)
   await outcome
   expect(await newest()).toMatchObject({ outcome: 'ok' })
 })

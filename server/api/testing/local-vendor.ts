@@ -15,24 +15,23 @@ export interface LocalVendor extends AsyncDisposable {
   url: string
   /** Every request that arrived, in order. */
   hits: VendorHit[]
-  /** What the next requests are answered with, and how many milliseconds later. */
-  answer: { status: number; body: string; delay: number }
+  /** What the next requests are answered with; not before `until` is resolved, where there is one. */
+  answer: { status: number; body: string; until?: Promise<unknown> }
   /** Requests whose connection closed before they were answered. */
   aborted: number
 }
 
 export async function startLocalVendor(): Promise<LocalVendor> {
   const server = createServer((request, response) => {
-    void readBody(request).then((body) => {
+    void readBody(request).then(async (body) => {
       const { method = '', url: path = '' } = request
       vendor.hits.push({ method, path, authorization: request.headers.authorization, body })
       response.on('close', () => {
         if (!response.writableEnded) vendor.aborted++
       })
-      setTimeout(() => {
-        if (response.destroyed) return
-        response.writeHead(vendor.answer.status, { 'Content-Type': 'application/json' }).end(vendor.answer.body)
-      }, vendor.answer.delay)
+      await vendor.answer.until
+      if (response.destroyed) return
+      response.writeHead(vendor.answer.status, { 'Content-Type': 'application/json' }).end(vendor.answer.body)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -41,7 +40,7 @@ export async function startLocalVendor(): Promise<LocalVendor> {
     host,
     url: `http://${host}`,
     hits: [],
-    answer: { status: 200, body: '{"result":"OK","value":"v","name":"me"}', delay: 0 },
+    answer: { status: 200, body: '{"result":"OK","value":"v","name":"me"}' },
     aborted: 0,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections()
