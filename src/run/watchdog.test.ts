@@ -32,12 +32,18 @@ test('waiting costs no computing time, but the wall limit holds', () => {
   expect(expire.mock.calls).toEqual([['wall']])
 })
 
-test('time that the machine slept through is not counted as computing', () => {
+test.each([
+  ['the machine slept through', 3_600_000],
+  ['the page was busy for, before it could read what the script asks', 3_500],
+])('time that %s is not counted as computing', (_what, ms) => {
   let now = 0
-  const watchdog = createWatchdog({ cpuMs: 30_000, wallMs: 10_000_000 }, vi.fn(), () => now)
+  const expire = vi.fn()
+  const watchdog = createWatchdog({ cpuMs: 2_000, wallMs: 10_000_000 }, expire, () => now)
   watchdog.compute()
-  now = 3_600_000
-  expect(watchdog.readCpu()).toBe(5_000)
+  now = ms
+  vi.advanceTimersByTime(250)
+  expect(watchdog.readCpu()).toBe(250)
+  expect(expire).not.toHaveBeenCalled()
 })
 
 test('an ended watchdog stays quiet', () => {

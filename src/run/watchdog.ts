@@ -1,10 +1,12 @@
 // Watches a run from outside: Lua's own time limit can be swallowed by pcall and does not see inside a pattern match.
 
-/** How often the watchdog looks, and how much longer than its limit a run may compute before it is killed. */
+/**
+ * How often the watchdog looks, and the most that it counts each time: a laptop that slept, a throttled tab, or a page
+ * that was busy itself while the script's answer waited to be read, is not a computing script.
+ */
 const BEAT_MS = 250
+/** How much longer than its limit a run may compute before it is killed. */
 const GRACE_MS = 1_000
-/** The most that one beat may count: a laptop that slept, or a throttled tab, is not a computing script. */
-const MAX_BEAT_MS = 5_000
 
 export interface Watchdog {
   /** Lua computes from now on, or waits for an answer. */
@@ -32,7 +34,7 @@ export function createWatchdog(
 
   function count(): void {
     const at = now()
-    if (computing) cpu += Math.min(at - beatAt, MAX_BEAT_MS)
+    if (computing) cpu += Math.min(at - beatAt, BEAT_MS)
     beatAt = at
   }
 
