@@ -37,7 +37,10 @@ beforeEach(() => {
   frames = []
   sandbox = createSandbox(openFake)
 })
-afterEach(() => sandbox.close())
+afterEach(() => {
+  sandbox.close()
+  vi.useRealTimers()
+})
 
 /** Starts a run and waits until the frame has it. */
 async function start(run: string) {
@@ -52,8 +55,12 @@ async function start(run: string) {
   return { handle, messages, lost, frame: frames.at(-1)! }
 }
 
+/** Clocks that the test moves on by itself; longer than anything may take. */
+const STOPPED = { toFake: ['setTimeout', 'clearTimeout'] } satisfies Parameters<typeof vi.useFakeTimers>[0]
+const A_MINUTE = 60_000
+const realTimeout = setTimeout
 /** Long enough for messages that are to be dropped to have come. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
+const settle = () => new Promise((resolve) => realTimeout(resolve, 20))
 
 test('one frame serves all runs, and each run hears its own messages', async () => {
   const [a, b] = [await start('a'), await start('b')]
@@ -102,17 +109,47 @@ test('a flood of messages for no run ends the frame', async () => {
 
 test('a frame that does not confirm a stop is removed', async () => {
   const { handle, frame } = await start('a')
+  vi.useFakeTimers(STOPPED)
   handle.stop()
   await waitFor(() => expect(frame.received).toContainEqual({ type: 'stop', run: 'a' }))
+  expect(frame.removed).toBe(false)
+  vi.advanceTimersByTime(A_MINUTE)
   await waitFor(() => expect(frame.removed).toBe(true))
 })
 
 test('a frame that confirms a stop stays', async () => {
-  const { handle, frame } = await start('a')
+  const { handle } = await start('a')
+  const { frame, messages } = await start('b')
+  vi.useFakeTimers(STOPPED)
   handle.stop()
+  await waitFor(() => expect(frame.received).toContainEqual({ type: 'stop', run: 'a' }))
   frame.port.postMessage({ type: 'stopped', run: 'a' })
-  await new Promise((resolve) => setTimeout(resolve, 1_200))
+  // Messages come in order.
+  frame.port.postMessage(done('b'))
+  await waitFor(() => expect(messages).toHaveLength(1))
+  vi.advanceTimersByTime(A_MINUTE)
+  await settle()
   expect(frame.removed).toBe(false)
+})
+
+test('a run that is stopped while the frame still opens costs the next one nothing, however long that takes', async () => {
+  const opened = Promise.withResolvers<undefined>()
+  const slow = createSandbox(() => opened.promise.then(() => openFake()))
+  const lost = vi.fn()
+  const listener = { onStart: vi.fn(), onMessage: vi.fn(), onLost: lost }
+  vi.useFakeTimers(STOPPED)
+  slow.run('a', inputs, listener).stop()
+  slow.run('b', inputs, listener)
+  await settle()
+  vi.advanceTimersByTime(A_MINUTE)
+  opened.resolve(undefined)
+  await waitFor(() => expect(frames[0]?.received.map(({ type }) => type)).toEqual(['stop', 'run']))
+  frames[0]!.port.postMessage({ type: 'stopped', run: 'a' })
+  frames[0]!.port.postMessage(done('b'))
+  await waitFor(() => expect(listener.onMessage).toHaveBeenCalledTimes(1))
+  vi.advanceTimersByTime(A_MINUTE)
+  expect(lost).not.toHaveBeenCalled()
+  slow.close()
 })
 
 test.each([

@@ -33,7 +33,7 @@ export interface Sandbox {
 
 /** How long the frame may take to load, compile and report ready, and to confirm a stop. */
 const OPEN_MS = 30_000
-const STOP_MS = 1_000
+const STOP_MS = 10_000
 /** What a stopped run still had under way may come late; more than this is a flood. */
 const MAX_STRAY = 5_000
 const UNREADABLE = 'The sandbox sent a message that is not part of the protocol.'
@@ -124,9 +124,15 @@ export function createSandbox(open: () => Promise<FrameConnection>): Sandbox {
     for (const listener of affected) listener.onLost(reason)
   }
 
-  function send(message: PageMessage): void {
-    void opening?.then(
-      (frame) => frame.port.postMessage(message),
+  /** What is sent after the frame has opened goes nowhere when it is lost by then. */
+  function send(message: PageMessage, onSent: () => void = () => undefined): void {
+    const attempt = opening
+    void attempt?.then(
+      (frame) => {
+        if (attempt !== opening) return
+        frame.port.postMessage(message)
+        onSent()
+      },
       () => undefined,
     )
   }
@@ -148,12 +154,11 @@ export function createSandbox(open: () => Promise<FrameConnection>): Sandbox {
           if (listeners.has(run)) send({ type: 'reply', run, id, reply })
         },
         stop: () => {
-          if (!listeners.delete(run) || !opening) return
-          send({ type: 'stop', run })
-          stopping.set(
-            run,
-            setTimeout(() => lose('The sandbox did not stop in time and was removed.'), STOP_MS),
-          )
+          if (!listeners.delete(run)) return
+          send({ type: 'stop', run }, () => {
+            const late = () => lose('The sandbox did not stop in time and was removed.')
+            stopping.set(run, setTimeout(late, STOP_MS))
+          })
         },
       }
     },
