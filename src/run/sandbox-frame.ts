@@ -7,6 +7,12 @@ export interface FrameConnection {
   remove(): void
 }
 
+/** Too small and clear to be seen, but drawn: Chromium gives a frame that is not less of a busy machine. */
+const UNSEEN = {
+  ...{ position: 'fixed', left: '0', bottom: '0', width: '1px', height: '1px', border: '0' },
+  ...{ opacity: '0', pointerEvents: 'none' },
+}
+
 /**
  * Opens the frame and gives it Lua's WebAssembly, as bytes: a compiled module cannot be posted to an opaque origin.
  *
@@ -20,7 +26,7 @@ export async function openFrame(frameUrl: string, wasmUrl: string): Promise<Fram
   frame.title = 'Lua sandbox'
   frame.tabIndex = -1
   frame.referrerPolicy = 'no-referrer'
-  frame.style.display = 'none'
+  Object.assign(frame.style, UNSEEN)
   frame.src = frameUrl
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
   document.body.append(frame)
