@@ -130,8 +130,9 @@ test('the same watch finds what is planted in each of these places', async ({ pa
     await fresh.getByLabel('Password', { exact: true }).waitFor()
     await plant(fresh, planted)
     await watched.note(place)
-    const found = findCanary(await watched.all(), canaries).map(({ canary }) => canary)
-    expect(found, place).toContain('api_key')
+    // What the console and the network say comes when it comes.
+    const find = async () => findCanary(await watched.all(), canaries).map(({ canary }) => canary)
+    await expect.poll(find, place).toContain('api_key')
     await fresh.evaluate(() => {
       localStorage.clear()
       sessionStorage.clear()

@@ -7,8 +7,9 @@ import { expect, openLive, test as base } from './live.ts'
 const LIMITS = {
   LIMIT_SOURCE_KIB: '1',
   LIMIT_MEMORY_MIB: '4',
-  LIMIT_CPU_SECONDS: '1',
-  LIMIT_WALL_SECONDS: '20',
+  // A browser counts the time on the wall: what the machine gives to others counts too.
+  LIMIT_CPU_SECONDS: '2',
+  LIMIT_WALL_SECONDS: '25',
   LIMIT_OUTPUT_KIB: '1',
   LIMIT_OUTPUT_LINES: '5',
   LIMIT_CALLS_PER_RUN: '2',
@@ -41,7 +42,7 @@ const READ = get('app.integrations.upstash')
 test('the table of limits says what is in force, on the page, as Markdown and to a script', async ({ page }) => {
   await page.goto('/docs/runtime/')
   const rows = page.getByRole('row')
-  await expect(rows.filter({ hasText: 'LIMIT_CPU_SECONDS' })).toContainText('1 s')
+  await expect(rows.filter({ hasText: 'LIMIT_CPU_SECONDS' })).toContainText('2 s')
   await expect(rows.filter({ hasText: 'LIMIT_MEMORY_MIB' })).toContainText('4 MiB')
   await expect(rows.filter({ hasText: 'LIMIT_CALLS_PER_MINUTE' })).toContainText('300')
   const markdown = await (await page.request.get('/docs/runtime.md')).text()
@@ -54,13 +55,14 @@ const DEEP = 'local t = 1 for i = 1, %n do t = { t } end print("deep", #json.enc
 const fill = (bytes: number) => `print("fits")--${'é'.repeat((bytes - 'print("fits")--'.length - 1) / 2)}-`
 
 // What is exactly at a limit runs; one beyond is the limit's error, with its figure.
-const CASES: [source: string, shown: string][] = [
+const CASES: [source: string, shown: string | RegExp][] = [
   ['for i = 1, 5 do print(i) end', '1 2 3 4 5'],
   ['for i = 1, 6 do print(i) end', '1 2 3 4 5 The output is cut here: a run shows up to 5 lines and 1 KiB.'],
   ['print(("x"):rep(1023))', 'x'.repeat(1023)],
   ['print(("y"):rep(1024))', `${'y'.repeat(1024)}The output is cut here: a run shows up to 5 lines and 1 KiB.`],
   ['return #("x"):rep(6 << 20)', 'main.lua:1: the script needs more than 4 MiB of memory'],
-  ['while true do end', 'main.lua:1: the script computed for more than 1 second'],
+  // Lua's own limit, or the watchdog where the machine gave Lua no time to see it.
+  ['while true do end', /computed for (more|longer) than 2 seconds/],
   [`${READ} ${READ}\nreturn ${READ}`, 'main.lua:2: upstash.get_key: call_limit: a run may make 2 calls'],
   [DEEP.replace('%n', '8'), 'deep 17'],
   [DEEP.replace('%n', '9'), 'nested deeper than 8'],
@@ -97,7 +99,7 @@ test('waiting costs no computing time, but the time of the run, which ends the w
   await pressRun(page)
   await expect(question(page)).toBeVisible()
   // Longer than Lua may compute, with the grace of the page's own watch.
-  await page.waitForTimeout(3_000)
+  await page.waitForTimeout(4_000)
   await question(page).getByRole('button', { name: 'Allow', exact: false }).first().click()
   await expect(panel(page)).toContainText('set\tOK')
 
@@ -105,6 +107,6 @@ test('waiting costs no computing time, but the time of the run, which ends the w
   vendors.main.tell({ kind: 'slow', ms: 3_600_000 })
   const before = vendors.main.abandoned.length
   await run(page, `print("begun")\n${READ}`)
-  await expect(panel(page)).toContainText(/the run took more than 20 seconds|lasted longer than 20 seconds/)
+  await expect(panel(page)).toContainText(/the run took more than 25 seconds|lasted longer than 25 seconds/)
   await expect.poll(() => vendors.main.abandoned.length).toBe(before + 1)
 })
