@@ -57,6 +57,21 @@ export const metatableAttempts = [
     { calls: ['value'] },
   ),
   attempt('a node as __index', 'nil', 'return setmetatable({}, { __index = app.integrations.probe.value }).x'),
+  attempt(
+    'arithmetic of strings where the machine makes the text of an error',
+    "false bad argument #1 to 'ipairs' (value expected) nil",
+    `getmetatable('').__sub = function() ran = true end
+     local ok, e = pcall(ipairs)
+     return ok, e, ran`,
+  ),
+  attempt(
+    'the __tostring of tables that are keys, where they are shown',
+    'true nil 2 true',
+    `local key = setmetatable({}, { __tostring = function() ran = true error('x') end })
+     local other = setmetatable({}, { __tostring = function() ran = true return app.integrations.probe.value() end })
+     local ok, text = pcall(tostring, { [key] = 1, [other] = 2, [app] = 3 })
+     return ok, ran, select(2, text:gsub('table: 0x%x+: ', '')), text:find('app: 3', 1, true) ~= nil`,
+  ),
   attempt('a metatable that is app', 'nil', 'return (setmetatable({}, app)).x'),
   attempt(
     '__mode on tables of nodes and errors gives nothing else',

@@ -57,7 +57,7 @@ function core.raiseNative(e)
   local number, reason = string.match(e, "^bad argument #(%d+) to '.-' (%(.*)$")
   if number then
     name = name or findName(fn)
-    number = number - (kind == 'method' and 1 or 0)
+    number = base.tonumber(number) - (kind == 'method' and 1 or 0)
     e = number == 0 and "calling '" .. name .. "' on bad self " .. reason
       or string.format("bad argument #%d to '%s' %s", number, name, reason)
   end

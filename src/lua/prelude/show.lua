@@ -12,6 +12,19 @@ local function rank(key)
   return kind == 'number' and 1 or kind == 'string' and 2 or kind == 'boolean' and 3 or 4
 end
 
+-- The text of a key that is no string. Lua's tostring would ask the metatable of a table.
+local function nameKey(key)
+  local kind = type(key)
+  if kind == 'number' or kind == 'boolean' then
+    return base.tostring(key)
+  elseif rawequal(key, core.null) then
+    return 'null'
+  elseif core.shown[key] then
+    return core.shown[key](key)
+  end
+  return string.format('%s: %p', kind, key)
+end
+
 local function isBefore(a, b)
   local first, second = rank(a), rank(b)
   if first ~= second then
@@ -19,7 +32,7 @@ local function isBefore(a, b)
   elseif first <= 2 then
     return a < b
   end
-  return base.tostring(a) < base.tostring(b)
+  return nameKey(a) < nameKey(b)
 end
 
 local escapes = { ['\n'] = '\\n', ['\r'] = '\\r', ['\t'] = '\\t', ['"'] = '\\"', ['\\'] = '\\\\' }
@@ -36,7 +49,7 @@ local function showKey(key)
   if type(key) == 'string' then
     return string.find(key, '^[%a_][%w_]*$') and key or quote(key)
   end
-  return base.tostring(key)
+  return nameKey(key)
 end
 
 local function listLength(value)
