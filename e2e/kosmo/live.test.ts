@@ -130,6 +130,26 @@ test('an error of the way to the server names it', async () => {
   )
 })
 
+test.each([
+  ['a redirect', 301, { location: 'https://lua.example.com/' }, '', 'offline: ORIGIN sends requests on to https://lua'],
+  ['another form', 200, {}, '{"result":{"data":null}}', 'internal: ORIGIN sent a reply that cannot be read.'],
+  ['no JSON', 200, {}, answerCalls('{"ok":true,"value":"no JSON","account":"a","exchanges":[]}'), 'reply_not_json: '],
+])('%s for an answer is an error in words', async (_, status, headers, body, error) => {
+  const server = createServer((_request, reply) => reply.writeHead(status, headers).end(body)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const env = { ...(await makeEnvironment(['read'])), KOSMO_SERVER: origin }
+  const { out, err, code } = await kosmo.run(['integrations:call', 'upstash.get_key', '{"key":"a"}', '--json'], { env })
+  expect({ err, code }).toEqual({ err: '', code: 1 })
+  expect((JSON.parse(out) as { error: string }).error).toContain(error.replace('ORIGIN', origin))
+  server.close()
+})
+
+/** What starts a run and answers a call at once. */
+function answerCalls(outcome: string): string {
+  return `{"result":{"data":${outcome.replace('{', '{"run":"r","expiresAt":"x",')}}}`
+}
+
 test('a token that was revoked, or whose time is over, makes no call', async () => {
   vendor.log.length = 0
   const revoked = await makeEnvironment(['read'])

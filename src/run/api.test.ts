@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { callError } from '../contract/errors.ts'
+import { callError, CallFailure } from '../contract/errors.ts'
 import { createLiveApi } from './api.ts'
 import { waitFor } from './testing/wait-for.ts'
 
@@ -46,6 +46,22 @@ test.each([
 ])('%s is internal, not offline', async (_, body) => {
   request.mockResolvedValue(new Response(body, { status: 502 }))
   await expect(start()).rejects.toMatchObject({ error: { code: 'internal' } })
+})
+
+test.each([null, 5, { run: 5 }, {}])('an answer of another form, as %j, is internal', async (data) => {
+  answer(200, { result: { data } })
+  const unreadable = { error: { code: 'internal', message: 'The server sent a reply that cannot be read.' } }
+  await expect(start()).rejects.toMatchObject(unreadable)
+  answer(200, { result: { data } })
+  const call = { run: 'r', script: 's', number: 1, integration: 'a', function: 'b', account: null, arguments: '{}' }
+  const made = createLiveApi().makeCall({ ...call, approval: null }, new AbortController().signal)
+  await expect(made).rejects.toMatchObject(unreadable)
+})
+
+test('what the fetch itself says of the failure is kept', async () => {
+  const failure = new CallFailure('tls_failed', 'The certificate is not trusted.')
+  request.mockRejectedValue(failure)
+  await expect(start()).rejects.toBe(failure)
 })
 
 test('a request that was aborted is cancelled, not offline', async () => {

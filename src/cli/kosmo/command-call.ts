@@ -1,6 +1,7 @@
 // `kosmo integrations:call <function> [json]`: one call without a script, through the same checks.
 import { type Call, type CallOutcome } from '../../contract/call.ts'
 import { type Effect, operationOf } from '../../contract/effect.ts'
+import { CallFailure } from '../../contract/errors.ts'
 import { ACCOUNT, spellFunction } from '../../contract/names.ts'
 import { isObject, parseJson, formatJson, type Value } from '../../contract/value.ts'
 import { createCallLog } from '../../run/call-log.ts'
@@ -38,7 +39,10 @@ export async function callFunction(io: Io, { values, positionals }: Options<'cal
   const caller = chooseCaller({ catalog, source, meta, env: io.env, decide, askHint: ASK_HINT }, io.signal)
   const startedAt = performance.now()
   const logged = createCallLog(catalog.index, () => undefined, Date.now).begin(call)
-  const outcome = await caller.call(call, logged).catch((error: unknown) => failCall(call, error))
+  const outcome = await caller
+    .call(call, logged)
+    .then(requireJson)
+    .catch((error: unknown) => failCall(call, error))
   caller.finish()
   report(io, values.json ?? false, call, outcome, {
     ...{ demo: meta.demo, dry_run: meta.dryRun, operation: operationOf(effect) },
@@ -46,6 +50,16 @@ export async function callFunction(io: Io, { values, positionals }: Options<'cal
     duration_ms: Math.round(performance.now() - startedAt),
   })
   return outcome.ok ? EXIT.ok : EXIT.failed
+}
+
+/** A script finds out by itself, when Lua decodes the result. */
+function requireJson(outcome: CallOutcome): CallOutcome {
+  try {
+    if (outcome.ok) parseJson(outcome.value)
+    return outcome
+  } catch {
+    throw new CallFailure('reply_not_json', 'The result is not JSON.')
+  }
 }
 
 function report(io: Io, json: boolean, call: Call, outcome: CallOutcome, facts: Record<string, Value>): void {

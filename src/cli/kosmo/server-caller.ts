@@ -13,6 +13,7 @@ import { failCall } from '../../run/host.ts'
 import { type LiveApi } from '../../run/live.ts'
 import { createLiveCaller } from '../../run/live-caller.ts'
 import { type CommandCaller, readUsualLimits, WITHOUT_SERVER } from './callers.ts'
+import { fetchDirect } from './fetch-direct.ts'
 
 /** How long the script waits for what the server tells before it begins. */
 const TOLD_MS = 5_000
@@ -40,7 +41,10 @@ export function createServerCaller({ catalog, source, env, signal, decide, askHi
   if (!/^[!-~]+$/.test(token)) return refuseAll('KOSMO_TOKEN is no API token.')
   const api = createTRPCClient<AppRouter>({
     links: [
-      httpLink({ url: `${origin}/api/trpc`, methodOverride: 'POST', headers: { authorization: `Bearer ${token}` } }),
+      httpLink({
+        ...{ url: `${origin}/api/trpc`, methodOverride: 'POST', fetch: fetchDirect },
+        headers: { authorization: `Bearer ${token}` },
+      }),
     ],
   })
   const ask = async (_number: number, request: ApprovalRequest) => {
@@ -92,8 +96,8 @@ function nameServer(api: LiveApi, origin: string): LiveApi {
         hint: `Install it again: npm install --global ${origin}/kosmo.tgz`,
       })
     }
-    if (code !== 'offline' && !(code === 'internal' && message?.startsWith('The server'))) throw error
-    throw new CallFailure(code, message!.replace('The server', origin), {
+    if ((code !== 'offline' && code !== 'internal') || !message?.startsWith('The server')) throw error
+    throw new CallFailure(code, message.replace('The server', origin), {
       hint: 'Check that KOSMO_SERVER is the address of your server, and the connection to it.',
     })
   }
