@@ -1,11 +1,6 @@
 // Programs that mean harm, each with how it must end. Those of limits.test.ts are not repeated here.
-
-export interface HostileProgram {
-  name: string
-  script: string
-  /** The code of a limit, `well`, or a part of Lua's own error text. */
-  end: string
-}
+import { type HostileProgram, program } from './hostile-program.ts'
+import { hostileValues } from './hostile-values.ts'
 
 /** An honest script that must find nothing left behind by the last one, and what it returns; for the sample index. */
 export const honestProgram = {
@@ -16,10 +11,6 @@ export const honestProgram = {
   return co(1), json.encode({ b = 2, a = { 1 } }), reply.first[2], pcall(error, 'x', 0)`,
   values: ['2', '{"a":[1],"b":2}', 'a', 'false', 'x'],
 }
-
-const program = (name: string, end: string, script: string): HostileProgram => ({ name, script, end })
-
-const UNFOLDS = 'local t = {} for _ = 1, 40 do t = { t, t } end'
 
 /** Programs that the runtime ends by itself, wherever it runs. */
 export const hostilePrograms: HostileProgram[] = [
@@ -255,43 +246,7 @@ export const hostilePrograms: HostileProgram[] = [
     'cpu_limit',
     'error(setmetatable({}, { __tostring = function() while true do end end }))',
   ),
-  // Values that unfold: forty tables hold the same one 2^40 times
-  program('a dump of what unfolds', 'memory_limit', `${UNFOLDS} dump(t)`),
-  program('JSON of what unfolds', 'cpu_limit', `${UNFOLDS} json.encode(t)`),
-  program('an argument that unfolds', 'cpu_limit', `${UNFOLDS} app.integrations.probe.echo{ first = t }`),
-  program('an error that unfolds', 'memory_limit', `${UNFOLDS} error(t)`),
-  program('a result that unfolds', 'memory_limit', `${UNFOLDS} return t`),
-  // Lists without end, read through metamethods
-  program(
-    'two billion items, sorted',
-    'cpu_limit',
-    'table.sort(setmetatable({}, { __len = function() return (1 << 31) - 2 end, __index = function(_, i) return i end, __newindex = function() end }))',
-  ),
-  program(
-    'an endless list, joined',
-    'memory_limit',
-    'return table.concat(setmetatable({}, { __index = function() return "x" end }), "", 1, math.maxinteger)',
-  ),
-  program(
-    'an endless list, walked through',
-    'cpu_limit',
-    'for _ in ipairs(setmetatable({}, { __index = function() return 1 end })) do end',
-  ),
-  program(
-    'a comparator that calls, and contradicts itself',
-    'invalid order function',
-    'local n, t = 0, {} for i = 1, 300 do t[i] = i end table.sort(t, function() n = n + 1 if n < 9 then app.integrations.probe.value() end return true end)',
-  ),
-  program(
-    'keys that fail to print',
-    'well',
-    'local t = {} for i = 1, 9 do t[setmetatable({}, { __tostring = i > 4 and error or function() while true do end end })] = i end print(t) return t',
-  ),
-  program(
-    'twenty thousand values, printed at once',
-    'well',
-    'local t = {} for i = 1, 2e4 do t[i] = i end print(table.unpack(t))',
-  ),
+  ...hostileValues,
   // Bytecode and other doors
   program('bytecode', 'attempt to load a binary chunk', 'assert(load("\\27Lua\\x54\\0\\x19\\x93", "x", "bt"))'),
   program('bytecode of the own functions', "attempt to call a nil value (field 'dump')", 'string.dump(print)'),
