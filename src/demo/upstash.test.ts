@@ -102,7 +102,11 @@ test('integers are exact to 64 bits', () => {
   const session = open()
   expect(session.run(['INCR', 'counter:largest'])).toEqual({ result: 9007199254740994n })
   session.run(['SET', 'max', '9223372036854775807'])
-  expect(session.run(['INCR', 'max'])).toEqual({ error: 'ERR increment or decrement would overflow' })
+  const overflow = { error: 'ERR increment or decrement would overflow' }
+  expect(session.run(['INCR', 'max'])).toEqual(overflow)
+  session.run(['HSET', 'counts', 'max', '9223372036854775807'])
+  expect(session.run(['HINCRBY', 'counts', 'max', '1'])).toEqual(overflow)
+  expect(session.run(['HGET', 'counts', 'max'])).toEqual({ result: '9223372036854775807' })
 })
 
 test('a pipeline mixes results and errors with status 200; a transaction with an unknown command runs nothing', () => {

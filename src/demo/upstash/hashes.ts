@@ -1,6 +1,6 @@
 // Commands on hashes.
 import { type Command } from './command.ts'
-import { parseInteger, readAs, RedisError, replyInteger, writeAs, type Keyspace } from './keyspace.ts'
+import { addInteger, parseInteger, readAs, RedisError, replyInteger, writeAs, type Keyspace } from './keyspace.ts'
 import { scanItems } from './scan.ts'
 
 export const hashCommands: Record<string, Command> = {
@@ -59,7 +59,7 @@ export const hashCommands: Record<string, Command> = {
       const change = parseInteger(by!)
       const fields = new Map(readFields(space, key!))
       const old = fields.get(field!) ?? '0'
-      const value = readCounter(old) + change
+      const value = addInteger(readCounter(old), change)
       fields.set(field!, String(value))
       writeAs(space, key!, 'hash', [...fields])
       return replyInteger(value)

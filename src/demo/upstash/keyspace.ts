@@ -73,6 +73,13 @@ export function parseInteger(text: string): bigint {
   return value
 }
 
+/** @throws RedisError where the sum is no integer of 64 bits */
+export function addInteger(value: bigint, change: bigint): bigint {
+  const sum = value + change
+  if (sum > MAX_INT64 || sum < MIN_INT64) throw new RedisError('ERR increment or decrement would overflow')
+  return sum
+}
+
 /** An integer as a reply: a plain number where a double can hold it. */
 export function replyInteger(value: bigint): Reply {
   return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value

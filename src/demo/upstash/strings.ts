@@ -2,6 +2,7 @@
 import { type Command } from './command.ts'
 import { parseLifetime, readSetOptions } from './set-options.ts'
 import {
+  addInteger,
   findEntry,
   OK,
   parseInteger,
@@ -126,8 +127,7 @@ function readIfString(space: Keyspace, key: string): Reply {
 }
 
 function addTo(space: Keyspace, key: string, by: bigint): Reply {
-  const value = parseInteger(readAs(space, key, 'string') ?? '0') + by
-  if (BigInt.asIntN(64, value) !== value) throw new RedisError('ERR increment or decrement would overflow')
+  const value = addInteger(parseInteger(readAs(space, key, 'string') ?? '0'), by)
   writeAs(space, key, 'string', String(value))
   return replyInteger(value)
 }
