@@ -89,6 +89,24 @@ test('an example that never ends is stopped by the same button', async ({ page }
   await expect(example.getByRole('button', { name: 'Run' })).toBeVisible()
 })
 
+test('Stop is heard while the runner is still on its way', async ({ page }) => {
+  const asked = Promise.withResolvers<undefined>()
+  const release = Promise.withResolvers<undefined>()
+  await page.route(/demo-runner/, async (route) => {
+    asked.resolve(undefined)
+    await release.promise
+    await route.continue()
+  })
+  await page.goto(PAGE)
+  const example = page.locator('section.function run-example').first()
+  await example.getByRole('button', { name: 'Run' }).click()
+  await asked.promise
+  await example.getByRole('button', { name: 'Stop' }).click()
+  release.resolve(undefined)
+  await expect(example.locator('.note')).toHaveText(/^Stopped · 0 calls/)
+  await expect(example.getByRole('button', { name: 'Run' })).toBeVisible()
+})
+
 test('a script that fails says where and what to do', async ({ page }) => {
   await page.goto(PAGE)
   const example = page.locator('section.function run-example').first()

@@ -7,6 +7,8 @@ class RunExample extends HTMLElement {
   #view = new ExampleView(this)
   #handle: RunHandle | undefined
   #starting = false
+  /** Stop was pressed before there was a run to stop. */
+  #unwanted = false
 
   connectedCallback(): void {
     this.#markEdit()
@@ -15,7 +17,8 @@ class RunExample extends HTMLElement {
     button.hidden = false
     button.addEventListener('click', () => {
       if (this.#handle) this.#handle.stop()
-      else if (!this.#starting) void this.#run()
+      else if (this.#starting) this.#unwanted = true
+      else void this.#run()
     })
     // What a first run needs can be fetched while the pointer travels.
     button.addEventListener('pointerenter', () => void warmUp(), { once: true })
@@ -36,6 +39,7 @@ class RunExample extends HTMLElement {
   async #run(): Promise<void> {
     const view = this.#view
     this.#starting = true
+    this.#unwanted = false
     view.begin()
     try {
       const { startDemo } = await import('./demo-runner.ts')
@@ -44,6 +48,7 @@ class RunExample extends HTMLElement {
         else if (event.type === 'started') view.restartClock()
         else if (event.type === 'call') view.countCall(event.record.number)
       })
+      if (this.#unwanted) this.#handle.stop()
       view.end(await this.#handle.finished)
     } catch {
       view.fail('The runner could not be loaded. Check the connection, then reload the page.')
