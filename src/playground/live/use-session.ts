@@ -1,5 +1,5 @@
 // Who is signed in and which accounts there are: asked when it matters, and again when the reader comes back.
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Session } from './session.ts'
 
 /** Asks the server. Never rejects: no answer is the phase `unreachable`. */
@@ -9,8 +9,14 @@ export type ReadSession = () => Promise<Session>
 export function useSession(readSession: ReadSession, wanted: boolean): Session {
   const [session, setSession] = useState<Session>({ phase: 'unknown', accounts: [] })
 
+  const asked = useRef(0)
+
   const refresh = useCallback(() => {
-    void readSession().then(setSession)
+    const turn = ++asked.current
+    void readSession().then((read) => {
+      // An answer that an older question got says what was, not what is.
+      if (turn === asked.current) setSession(read)
+    })
   }, [readSession])
 
   useEffect(() => {

@@ -13,7 +13,7 @@ const RELEASE_MS = 400
  */
 export async function claimTab(tab: Storage, drafts: DraftStore): Promise<string> {
   const known = tab.getItem(TAB_KEY)
-  if (known && (await holdLock(known))) return known
+  if (known && (await holdLock(known, AbortSignal.timeout(RELEASE_MS)))) return known
   const id = nanoid()
   const copied = known ? readDraft(drafts, known) : null
   if (copied) writeDraft(drafts, id, copied)
@@ -29,8 +29,11 @@ export async function listOrphans(drafts: DraftStore, own: string): Promise<Stor
   return listDrafts(drafts).filter(({ id }) => id !== own && !open.has(LOCK_PREFIX + id))
 }
 
-/** Resolves to whether the lock is ours; it is then kept for the life of the page. */
-function holdLock(id: string): Promise<boolean> {
+/**
+ * Resolves to whether the lock is ours; it is then kept for the life of the page. Without `patience` it waits for as long
+ * as the browser takes: nobody else has an id that was just made.
+ */
+function holdLock(id: string, patience?: AbortSignal): Promise<boolean> {
   const locks = lockManager()
   if (!locks) return Promise.resolve(true)
   return new Promise((resolve) => {
@@ -38,7 +41,7 @@ function holdLock(id: string): Promise<boolean> {
       resolve(true)
       return new Promise(() => undefined)
     }
-    locks.request(LOCK_PREFIX + id, { signal: AbortSignal.timeout(RELEASE_MS) }, hold).catch(() => {
+    locks.request(LOCK_PREFIX + id, patience ? { signal: patience } : {}, hold).catch(() => {
       resolve(false)
     })
   })

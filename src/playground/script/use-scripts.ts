@@ -1,6 +1,6 @@
 // Changing one script for another: links that are opened, new scripts, restored drafts. Nothing of the reader's is lost.
 import { nanoid } from 'nanoid'
-import { type Dispatch, useCallback, useEffect, useEffectEvent } from 'react'
+import { type Dispatch, useCallback, useEffect, useEffectEvent, useRef } from 'react'
 import { type SnippetApi } from '../../run/snippets.ts'
 import { type Notice } from '../notice.ts'
 import { type Action } from '../state.ts'
@@ -32,12 +32,16 @@ export function useScripts({ script, id, store, snippets, dispatch }: ScriptPart
     dispatch({ type: 'opened', opening: { script: { ...next, touched: true }, notice, snippet: null } })
   }
 
+  const followed = useRef(0)
   const followHash = useEffectEvent(async () => {
     // There the path alone says which script it is.
     if (isSnippetPage()) return
+    const turn = ++followed.current
     // What is on screen may be newer than what was saved.
     if (script.touched) writeDraft(store, id, { ...toDraft(script), savedAt: Date.now() })
-    dispatch({ type: 'opened', opening: await openAddress(id, snippets) })
+    const opening = await openAddress(id, snippets)
+    // A long link may be read later than a short one that came after it.
+    if (turn === followed.current) dispatch({ type: 'opened', opening })
   })
   useEffect(() => {
     const onHash = () => void followHash()
