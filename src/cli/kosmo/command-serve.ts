@@ -12,8 +12,8 @@ import { EXIT, type Io, UsageError } from './io.ts'
 import { type Options, readLimits, readMeta } from './options.ts'
 
 /** How long calls may still take whose agent has closed the input, and how long stopped ones, to be answered. */
-const DRAIN_MS = 5_000
-const STOP_MS = 1_000
+const DRAIN_MS = 30_000
+const STOP_MS = 3_000
 
 /** Serves until the input ends or the program is told to end. @returns the exit code */
 export async function serveMcp(
