@@ -1,8 +1,15 @@
 // A draft outlives a reload, a crash of the tab and the tab itself; tabs keep theirs apart.
+import { type Page } from '@playwright/test'
 import { expect, test } from '../setup/fixtures.ts'
 import { openPlayground, script, waitForEditor, writeScript } from './playground.ts'
 
 const MINE = '-- title: Mine\nprint("mine")'
+
+/** Waits until the browser has let go of what closed tabs held, which it does in its own time. */
+async function waitForRelease(page: Page): Promise<void> {
+  await page.goto('/llms.txt')
+  await expect.poll(() => page.evaluate(() => navigator.locks.query().then(({ held }) => held))).toEqual([])
+}
 
 test('a reload brings the draft back', async ({ page }) => {
   await openPlayground(page)
@@ -21,6 +28,7 @@ test('the tab crashes, and the draft is there', async ({ page, context }) => {
   await crashed
   // A tab that crashed is dead to the test; a new one knows nothing but what the browser kept.
   const next = await context.newPage()
+  await waitForRelease(next)
   await openPlayground(next)
   await expect(next.getByRole('status')).toContainText(['A draft of a closed tab is kept: Mine.'])
   await next.getByRole('button', { name: 'Restore it' }).click()
@@ -49,6 +57,7 @@ test('the draft of a closed tab can be restored', async ({ page, context }) => {
   await expect(other.getByText('Draft saved in this tab')).toBeVisible()
   await other.close()
 
+  await waitForRelease(page)
   await openPlayground(page)
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Restore a draft' }).click()
