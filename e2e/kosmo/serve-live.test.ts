@@ -120,7 +120,8 @@ test('an agent that asks for progress hears of a call that takes its time', asyn
   const messages: (string | undefined)[] = []
   account.vendor.tell({ kind: 'slow', ms: 2_000 })
   await agent.call('run_lua', { source: READ }, { onprogress: ({ message }) => messages.push(message) })
-  expect(messages).toEqual(['upstash.get_key: running'])
+  // Its end is told as well where the machine takes its time over the answer.
+  expect(messages[0]).toBe('upstash.get_key: running')
 })
 
 test('a cancellation takes the question back', async () => {

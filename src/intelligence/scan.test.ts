@@ -97,7 +97,8 @@ u.get_key{} u.work.set_key{} u.work.delete_key{} u.default.get_key{}`
 
 test('a long script is scanned in a moment', () => {
   const lines = Array.from({ length: 8000 }, (_, i) => `local v${i} = app.integrations.upstash`)
-  const start = performance.now()
+  const began = process.threadCpuUsage()
   expect(scanScript(lines.join('\n'), sampleIndex).calls).toEqual([])
-  expect(performance.now() - start).toBeLessThan(2000)
+  const { user, system } = process.threadCpuUsage(began)
+  expect((user + system) / 1000).toBeLessThan(2000)
 })

@@ -224,8 +224,9 @@ test.each(['print', 'warn'])('%s takes as long for each of many values as for on
 })
 
 test('a wrong name of a megabyte is answered at once', async () => {
-  const began = performance.now()
+  const began = process.threadCpuUsage()
   const problem = await problemOf('return app.integrations.probe[("x"):rep(1e6)]')
+  const { user, system } = process.threadCpuUsage(began)
   expect(problem.error?.code).toBe('unknown_function')
-  expect(performance.now() - began).toBeLessThan(2000)
+  expect((user + system) / 1000).toBeLessThan(2000)
 })
