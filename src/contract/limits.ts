@@ -55,6 +55,9 @@ export type Limits = Readonly<Record<LimitName, number>>
 
 export const LIMIT_NAMES = Object.keys(TABLE) as LimitName[]
 
+/** `docs.*` is free of the limit of calls, but not without one: how often a run may ask for anything, for each call it may make. */
+export const ASKS_PER_CALL = 10
+
 /** The limits of a server whose settings say nothing else. */
 export const LIMITS = mapLimits((name) => TABLE[name][0])
 

@@ -1,6 +1,7 @@
 // The C functions that the prelude is given. They take and answer byte strings, numbers and nothing else.
 import { callError, ErrorCode, type CallError } from '../contract/errors.ts'
 import { HostOperation } from '../contract/host.ts'
+import { ASKS_PER_CALL } from '../contract/limits.ts'
 import { nearestName } from '../contract/names.ts'
 import { type Bytes } from './bytes.ts'
 import { takeHeld } from './held.ts'
@@ -57,10 +58,10 @@ export function registerBridge(
     ask(L) {
       const session = current()
       const operation = HostOperation.parse(text(L, 1))
-      if (operation === 'call' && session.calls >= session.limits.callsPerRun) {
-        return answer(L, JSON.stringify(limitCalls(session.limits.callsPerRun)))
-      }
+      const refusal = limitAsks(session, operation)
+      if (refusal) return answer(L, JSON.stringify(refusal))
       if (operation === 'call') session.calls++
+      session.asks++
       session.request = { operation, payload: text(L, 2) }
       return answer(L, null)
     },
@@ -74,6 +75,7 @@ export function registerBridge(
     withdraw() {
       const session = current()
       if (session.request?.operation === 'call') session.calls--
+      session.asks--
       session.request = null
       return 0
     },
@@ -262,6 +264,9 @@ export function registerBridge(
   return Object.fromEntries(Object.entries(functions).map(([name, fn]) => [name, lua.addFunction(fn, 'ii')]))
 }
 
-function limitCalls(limit: number): CallError {
-  return callError('call_limit', `a run may make ${limit} calls`)
+function limitAsks({ calls, asks, limits }: Session, operation: HostOperation): CallError | null {
+  const most = limits.callsPerRun
+  if (operation === 'call' && calls >= most) return callError('call_limit', `a run may make ${most} calls`)
+  if (asks < most * ASKS_PER_CALL) return null
+  return callError('call_limit', `a run may ask for calls and documentation ${most * ASKS_PER_CALL} times`)
 }

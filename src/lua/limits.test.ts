@@ -167,6 +167,14 @@ test('calls of a run are counted, docs are not', async () => {
   })
 })
 
+test('documentation is asked for so often, before the page takes the script for something else', async () => {
+  const source = 'for i = 1, 20 do docs.list() end print("twenty")\ndocs.search("x")'
+  const { output, result } = await run(source, { callsPerRun: 2 })
+  expect(output).toBe('twenty\n')
+  const message = 'main.lua:2: call_limit: a run may ask for calls and documentation 20 times'
+  expect(result).toMatchObject({ ok: false, problem: { kind: 'limit', message, line: 2 } })
+})
+
 test('two runs at the same time are refused', async () => {
   const first = run('return app.integrations.probe.value()')
   await expect(run('return 1')).rejects.toThrow('a run is on already')

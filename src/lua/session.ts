@@ -58,6 +58,8 @@ export interface Session {
   /** Milliseconds of computing, pinned or real. */
   computed(): number
   calls: number
+  /** Calls and questions to the documentation. */
+  asks: number
   request: Request | null
   reply: HostReply | null
   readonly values: ReturnedValue[]
@@ -87,6 +89,7 @@ export function createSession(
     write: createOutput(limits, output),
     ...createClock(inputs.clock, stopwatch),
     calls: 0,
+    asks: 0,
     request: null,
     reply: null,
     values,

@@ -1,12 +1,10 @@
 // Decides which messages of a run the page believes: nothing replayed, out of turn, too many or too large.
-import { LIMITS } from '../contract/limits.ts'
+import { ASKS_PER_CALL, LIMITS } from '../contract/limits.ts'
 import { type RunLimits } from '../contract/run.ts'
 import { type RunMessage } from './sandbox-client.ts'
 
 /** Room for the note that says the output was cut. */
 const OUTPUT_SLACK = 64 * 1024
-/** `docs.*` is free of the call limit, but not without one. */
-const OPERATIONS_PER_CALL = 10
 /** Returned values count like output; their escapes may make them longer. */
 const RESULT_PER_OUTPUT = 8
 /** What a vendor said of an error may be as long as a reply. */
@@ -27,7 +25,7 @@ export function createMessageGuard(limits: RunLimits): MessageGuard {
   let pending = false
   // Pieces leave at 50 ms or 64 kB, and before each call.
   const { wallMs, outputBytes, callsPerRun } = limits
-  const mostPieces = wallMs / 50 + outputBytes / (64 * 1024) + callsPerRun * OPERATIONS_PER_CALL
+  const mostPieces = wallMs / 50 + outputBytes / (64 * 1024) + callsPerRun * ASKS_PER_CALL
 
   return {
     refuse(message) {
@@ -43,7 +41,7 @@ export function createMessageGuard(limits: RunLimits): MessageGuard {
           if (message.id <= lastOperation) return 'The sandbox repeated a call.'
           pending = true
           lastOperation = message.id
-          return ++operations > limits.callsPerRun * OPERATIONS_PER_CALL ? 'The sandbox asked too many times.' : null
+          return ++operations > limits.callsPerRun * ASKS_PER_CALL ? 'The sandbox asked too many times.' : null
         case 'done':
           return countChars(message.result) > limits.outputBytes * RESULT_PER_OUTPUT + PROBLEM_CHARS
             ? 'The sandbox sent a result that is too large.'
