@@ -187,9 +187,12 @@ test('arguments that are too large are refused before they leave', async () => {
 })
 
 test('an error message and returned values are cut', async () => {
+  const CUT = { text: '… (further values cut)', json: null }
   expect((await problemOf('error(("x"):rep(1e6), 0)')).message.length).toBeLessThan(11_000)
   const { result } = await run('return 1, ("x"):rep(500), 2', { outputBytes: 100 })
-  expect(result).toMatchObject({ ok: true, values: [{ text: '1', json: '1' }, { json: null }] })
+  expect(result).toMatchObject({ ok: true, values: [{ text: '1', json: '1' }, { json: null }, CUT] })
+  const many = await run('return table.unpack({}, 1, 10001)')
+  expect(many.result.ok && [many.result.values.length, many.result.values[10_000]]).toEqual([10_001, CUT])
 })
 
 test('memory refused while Lua moves a stack harms nothing, whatever lies in the memory around it', async () => {

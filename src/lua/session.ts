@@ -81,6 +81,7 @@ export function createSession(
   const { limits } = inputs
   const values: ReturnedValue[] = []
   let room = limits.outputBytes
+  let isFull = false
   return {
     limits,
     meter,
@@ -95,7 +96,12 @@ export function createSession(
     values,
     addValue(text, json) {
       // Returned values count like output, each list of them on its own.
-      if (room <= 0 || values.length === MOST_VALUES) return
+      if (isFull) return
+      isFull = room <= 0 || values.length === MOST_VALUES
+      if (isFull) {
+        values.push({ text: '… (further values cut)', json: null })
+        return
+      }
       const fits = text.length + (json?.length ?? 0) <= room
       values.push(fits ? { text, json } : { text: shorten(text, room), json: null })
       room -= fits ? text.length + (json?.length ?? 0) + 1 : room
