@@ -8,6 +8,7 @@ import { demoVendors } from '../../src/demo/registry.generated.ts'
 import { mountVendor, type MountedVendor } from '../vendors/mount.ts'
 import { openPath, type Path } from '../wire/open-path.ts'
 import { installKosmo, type Kosmo } from './install.ts'
+import { readCode } from './read-code.ts'
 
 const slugs = Object.keys(loadCatalog().integrations)
 const vendors: MountedVendor[] = []
@@ -33,14 +34,10 @@ afterAll(async () => {
   await Promise.all(vendors.map((vendor) => vendor.close()))
 })
 
-const ENTITIES: Record<string, string> = { '&#39;': "'", '&quot;': '"', '&lt;': '<', '&gt;': '>', '&amp;': '&' }
-
 /** The text of every code block of a page. */
 function readBlocks(slug: string): string[] {
   const html = readFileSync(join(ROOT, 'dist/integrations', slug, 'index.html'), 'utf8')
-  return Array.from(html.matchAll(/<pre[^>]*>(.*?)<\/pre>/gs), ([, inner]) =>
-    inner!.replaceAll(/<[^>]+>/g, '').replaceAll(/&(?:#39|#x27|quot|lt|gt|amp);/g, (name) => ENTITIES[name] ?? "'"),
-  )
+  return readCode(html).flatMap(({ text, isBlock }) => (isBlock ? [text] : []))
 }
 
 describe.each(slugs)('%s', (slug) => {

@@ -4,7 +4,7 @@ export const USAGE = `kosmo runs Lua against real APIs.
 
   kosmo integrations:lua [file]        run a script; --eval '…' or standard input instead of a file
   kosmo mcp:lua [file]                 the same without integrations: docs, json, regex and MCP servers
-  kosmo integrations:list              every integration with its functions
+  kosmo integrations:list              every integration; with --json its functions too
   kosmo integrations:search <words>    functions by words
   kosmo integrations:docs [page]       the reference: clerk, or clerk.get_user
   kosmo integrations:call <function> [json]   one call, --arg name=value instead of JSON
