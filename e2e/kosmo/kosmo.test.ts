@@ -168,6 +168,7 @@ describe('what cannot be understood ends with 2', () => {
       'There is no command integrations:lst. Did you mean integrations:list? kosmo help lists them.',
     ],
     [['integrations:call'], 'Name a function'],
+    [['integrations:call', 'upstash.get_kye'], 'no function upstash.get_kye. Did you mean upstash.get_key?'],
     [['integrations:call', 'upstash.nothing'], 'There is no function upstash.nothing.'],
     [['integrations:call', 'upstash.work.get_key'], 'no function upstash.work.get_key. --account names an account.'],
     [['integrations:call', 'upstash.get_key.work'], 'no function upstash.get_key.work. --account names an account.'],

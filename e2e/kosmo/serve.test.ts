@@ -258,6 +258,8 @@ test('garbage on the input is passed over, and standard output carries nothing b
     [5, -32602],
   ])
   expect(err).not.toContain('    at ')
+  expect(err).toContain('kosmo mcp:serve: what came is no message of the protocol\n')
+  expect(err).not.toContain('[')
 })
 
 test('options that are none, and limits that are none, end the command at once', async () => {

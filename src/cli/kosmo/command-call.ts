@@ -2,7 +2,7 @@
 import { type Call, type CallOutcome } from '../../contract/call.ts'
 import { type Effect, operationOf } from '../../contract/effect.ts'
 import { CallFailure } from '../../contract/errors.ts'
-import { ACCOUNT, spellFunction } from '../../contract/names.ts'
+import { ACCOUNT, nearestName, spellFunction } from '../../contract/names.ts'
 import { isObject, parseJson, formatJson, type Value } from '../../contract/value.ts'
 import { createCallLog } from '../../run/call-log.ts'
 import { failCall } from '../../run/host.ts'
@@ -92,10 +92,15 @@ function findFunction({ catalog }: Assets, path: string): { integration: string;
   const entry = catalog.index.integrations.find(({ slug, namespaces }) => [slug, ...namespaces].includes(namespace))
   const fn = entry?.functions.find((known) => spellFunction(entry.namespaces, known).includes(wanted))
   if (!entry || !fn || rest.length) {
-    const help = rest.length ? '--account names an account' : 'kosmo integrations:search finds them by words'
-    throw new UsageError(`There is no function ${path}. ${help}.`)
+    const near = nearestName(`${namespace}.${wanted}`, listFunctions(catalog.index))
+    const found = near ? `Did you mean ${near}?` : 'kosmo integrations:search finds them by words.'
+    throw new UsageError(`There is no function ${path}. ${rest.length ? '--account names an account.' : found}`)
   }
   return { integration: entry.slug, name: fn.name, effect: fn.effect }
+}
+
+function listFunctions({ integrations }: Assets['catalog']['index']): string[] {
+  return integrations.flatMap(({ slug, functions }) => functions.map(({ name }) => `${slug}.${name}`))
 }
 
 /** JSON first, then --arg over it: a value is read as the schema of its argument says, never by how it looks. */

@@ -9,7 +9,8 @@ import { printRun } from './print-run.ts'
 import { readSource } from './read-source.ts'
 import { runScript } from './run-script.ts'
 
-export const ASK_HINT = 'Run the command at a terminal, or add --force within the scopes of the token.'
+export const ASK_HINT =
+  'Run the command at a terminal and send nothing to its standard input, or add --force within the scopes of the token.'
 
 /** @returns the exit code */
 export async function runLua(

@@ -33,8 +33,10 @@ export async function serveMcp(
     ...{ version: assets.version, instructions: instruct(meta), force: meta.force },
     signal: AbortSignal.any([stop.signal, io.signal]),
   })
-  server.onerror = ({ message }) => {
-    io.err(`kosmo mcp:serve: ${message.split('\n')[0]!.slice(0, 200)}\n`)
+  server.onerror = ({ name, message }) => {
+    // A message of another form: its text is the JSON of what was expected.
+    const reason = name === 'ZodError' ? 'what came is no message of the protocol' : message
+    io.err(`kosmo mcp:serve: ${reason.split('\n')[0]!.slice(0, 200)}\n`)
   }
   const told = waitForEvent(io.signal, 'abort')
   const ended = Promise.race([

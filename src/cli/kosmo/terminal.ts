@@ -10,6 +10,7 @@ import { readAll } from './read-all.ts'
  */
 export function askAtTerminal(question: string, signal: AbortSignal, interrupt: () => void): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  let isAnswered = false
   return new Promise((resolve) => {
     const close = () => {
       terminal.close()
@@ -18,9 +19,12 @@ export function askAtTerminal(question: string, signal: AbortSignal, interrupt: 
     terminal.once('SIGINT', interrupt)
     terminal.once('close', () => {
       signal.removeEventListener('abort', close)
+      // Without an answer, the line of the question is still open.
+      if (!isAnswered) process.stderr.write('\n')
       resolve('')
     })
     terminal.question(question, (answer) => {
+      isAnswered = true
       resolve(answer)
       terminal.close()
     })
