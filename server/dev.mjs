@@ -77,13 +77,12 @@ function watchSources() {
   }
 }
 
+/** Below the ports that systems give to connections: one of them could take it before our server listens there. */
 function findFreePort() {
+  const free = 20_000 + Math.floor(Math.random() * 10_000)
   return new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address()
-      probe.close(() => resolve(free))
-    })
+    probe.on('error', (error) => (error.code === 'EADDRINUSE' ? resolve(findFreePort()) : reject(error)))
+    probe.listen(free, '127.0.0.1', () => probe.close(() => resolve(free)))
   })
 }

@@ -1,20 +1,12 @@
 // `npm run dev`: one command and one address, behind which pages, API and sandbox frame answer.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
+import { findPort } from '../setup/find-port.ts'
 import { ROOT } from '../setup/server.ts'
 import { makeDataFolder } from './data-folder.ts'
-
-async function findPort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
-}
 
 test('pages, API, frame and snippets answer at the address that is printed', { timeout: 120_000 }, async () => {
   await using folder = makeDataFolder()

@@ -1,7 +1,7 @@
 // Starts a real redis-server for a test, on a free port of the loopback, with nothing written to disk.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { findPort } from '../../setup/find-port.ts'
 
 export interface RunningRedis {
   port: number
@@ -45,15 +45,6 @@ function waitUntilReady(child: ChildProcess): Promise<'ready' | 'absent' | 'ende
     })
     child.once('exit', () => resolve('ended'))
     child.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve('absent') : reject(error)))
-  })
-}
-
-function findPort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
   })
 }
 
