@@ -1,5 +1,5 @@
 // The user's accounts: loaded once, then kept as the server answers each change.
-import { useCallback, useEffect, useReducer } from 'react'
+import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { type CallError } from '../contract/errors.ts'
 import { type Api, toFailure } from '../run/api.ts'
 import { type Account, putAccount } from './account-data.ts'
@@ -24,19 +24,33 @@ function reduce(state: AccountsState, action: Action): AccountsState {
 
 export function useAccounts(api: Api): [AccountsState, AccountChanges] {
   const [state, dispatch] = useReducer(reduce, { phase: 'loading' })
+  const asked = useRef(0)
+  const answered = useRef(0)
   const reload = useCallback(() => {
+    const turn = ++asked.current
+    // The answer to an older question says what was.
+    const show = (action: Action) => {
+      if (turn !== asked.current) return
+      answered.current = turn
+      dispatch(action)
+    }
     api.accounts.list.query().then(
       (accounts) => {
-        dispatch({ type: 'loaded', accounts })
+        show({ type: 'loaded', accounts })
       },
       (error: unknown) => {
-        dispatch({ type: 'failed', error: toFailure(error).error })
+        show({ type: 'failed', error: toFailure(error).error })
       },
     )
   }, [api])
   useEffect(reload, [reload])
-  const put = useCallback((account: Account) => {
-    dispatch({ type: 'put', account })
-  }, [])
+  const put = useCallback(
+    (account: Account) => {
+      dispatch({ type: 'put', account })
+      // A list that is still on its way may not know of it.
+      if (answered.current !== asked.current) reload()
+    },
+    [reload],
+  )
   return [state, { put, reload }]
 }
