@@ -101,6 +101,30 @@ test('modules and files come from the folder of the file and from below it', asy
   expect(out).toContain('false\tcannot open ../../../../etc/passwd: it is outside of the folders of this run\n')
 })
 
+test('the names of modules and files are read as Lua reads them', async () => {
+  const source = `
+    print(pcall(require))
+    print(pcall(dofile, {}))
+    print((select(2, pcall(require, 12)):gsub(':.*', '')))
+    print(loadfile(5))
+    for _, how in ipairs { { 'a-b', '-', '%' }, { 'c]d', ']' }, { 'ab.cd', 'b.c', '+' }, { 'a.b', '' } } do
+      print(select(2, package.searchpath(how[1], '?.lua', how[2], how[3])))
+    end`
+  const { out, err } = await runFiles({ 'main.lua': source })
+  expect(err).toBe('')
+  expect(out.split('\n')).toEqual([
+    "false\tbad argument #1 to 'require' (string expected, got no value)",
+    "false\tbad argument #1 to 'dofile' (string expected, got table)",
+    "module '12' not found",
+    'nil\tcannot open 5: there is no such file',
+    "no file 'a%b.lua'",
+    "no file 'c/d.lua'",
+    "no file 'a+d.lua'",
+    "no file 'a.b.lua'",
+    '',
+  ])
+})
+
 test('output that nobody reads any more ends it without a word', async () => {
   const { err, code } = await runFiles({ 'endless.lua': 'while true do print("on") end' }, undefined, ({ stdout }) => {
     stdout!.destroy()

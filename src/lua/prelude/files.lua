@@ -16,19 +16,20 @@ local function open(path, ...)
   return load(text, '@' .. path, ...)
 end
 
-local function checkPath(path, name)
-  if type(path) ~= 'string' then
-    core.raiseNative("bad argument #1 to '" .. name .. "' (string expected, got " .. type(path) .. ')')
+local function readName(...)
+  local name = ...
+  if type(name) ~= 'string' and type(name) ~= 'number' then
+    core.refuseArgument(1, 'string', ...)
   end
-  return path
+  return core.textOf(name)
 end
 
-loadfile = core.public(function(path, ...)
-  return open(checkPath(path, 'loadfile'), ...)
+loadfile = core.public(function(...)
+  return open(readName(...), base.select(2, ...))
 end)
 
-dofile = core.public(function(path)
-  local chunk, problem = open(checkPath(path, 'dofile'))
+dofile = core.public(function(...)
+  local chunk, problem = open(readName(...))
   if not chunk then
     base.error(problem, 0)
   end
@@ -49,11 +50,16 @@ local own = {
 }
 package, loaded.package = own, own
 
+-- Both texts are plain, none is a pattern.
+local function replaceAll(text, old, new)
+  return (string.gsub(text, (string.gsub(old, '%p', '%%%0')), (string.gsub(new, '%%', '%%%%'))))
+end
+
 own.searchpath = core.public(function(name, path, separator, replacement)
-  local file = string.gsub(name, '[' .. (separator or '.') .. ']', replacement or '/')
+  local file = separator == '' and name or replaceAll(name, separator or '.', replacement or '/')
   local missed = {}
   for template in string.gmatch(path, '[^;]+') do
-    local candidate = string.gsub(template, '%?', (string.gsub(file, '%%', '%%%%')))
+    local candidate = replaceAll(template, '?', file)
     if host.readFile(candidate) then
       return candidate
     end
@@ -96,8 +102,8 @@ local function findLoader(name)
   core.raiseNative("module '" .. name .. "' not found:" .. table.concat(missed))
 end
 
-require = core.public(function(name)
-  checkPath(name, 'require')
+require = core.public(function(...)
+  local name = readName(...)
   if loaded[name] then
     return loaded[name]
   end
