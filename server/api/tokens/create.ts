@@ -15,12 +15,17 @@ const MAX_TOKENS = 50
 const DAY_MS = 86_400_000
 
 const Input = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: z.string().trim().min(1).max(60).refine(isStorable),
   effects: z.array(Effect).min(1).max(3),
   /** Slugs; null for all integrations, those to come among them. */
   integrations: z.array(z.string().regex(SLUG)).min(1).max(100).nullable(),
   days: z.number().int().min(1).max(365),
 })
+
+/** PostgreSQL keeps neither. */
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
+}
 
 export const tokensCreate = signedIn
   .input(Input)
