@@ -9,8 +9,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   // Times are for a machine that does other things too: a test that hangs is found all the same, a slow one passes.
-  timeout: 240_000,
-  expect: { timeout: 30_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   reporter: [['list']],
   forbidOnly: Boolean(process.env['CI']),
   use: {

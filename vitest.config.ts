@@ -6,9 +6,9 @@ export default defineConfig({
     // Two cores: more workers only make every test slower.
     maxWorkers: 2,
     // Times are for a machine that does other things too; a test that hangs is found all the same.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'src', include: ['src/**/*.test.{ts,tsx}', 'content/**/*.test.ts'] } },
       {

@@ -13,8 +13,6 @@ declare const harness: Harness
 /** Attempts between two runs of the honest script. */
 const BATCH = 15
 
-test.describe.configure({ timeout: 280_000 })
-
 test('no attempt reaches more in a browser than in Node, and an honest run is right after them', async ({ page }) => {
   const { ends, prints, calls } = await runAttempt(HONEST, await loadRuntime(await loadWasm()))
   const honest = { ends, prints, calls }

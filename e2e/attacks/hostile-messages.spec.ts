@@ -84,7 +84,6 @@ function expectCrash(name: string, result: RunResult, events: number): void {
 }
 
 test('a hostile frame ends its run only, and the page goes on answering', async ({ page }) => {
-  test.setTimeout(280_000)
   await serveProduct(site)
   const honest = site.files.get(FRAME_PATH)!
   await page.goto(site.origin)
@@ -108,7 +107,6 @@ test('a hostile frame ends its run only, and the page goes on answering', async 
 })
 
 test('a hostile worker ends its run only, and the frame goes on', async ({ page }) => {
-  test.setTimeout(280_000)
   const faulty = Object.entries({ ...posted, ...FLOODS }).filter(([name]) => !/ (?:whose|without) run\b/.test(name))
   const acts = Object.fromEntries(faulty)
   await serveProduct(site, { worker: writeWorker(acts) })

@@ -59,7 +59,7 @@ export async function connect(
     asked,
     async call(name, args, given = {}) {
       const request = { name, arguments: args as Record<string, unknown> }
-      return (await client.callTool(request, undefined, { timeout: 50_000, ...given })) as never
+      return (await client.callTool(request, undefined, { timeout: 100_000, ...given })) as never
     },
     async [Symbol.asyncDispose]() {
       await client.close()

@@ -13,7 +13,7 @@ import { installKosmo, type Kosmo, waitForEnd } from './install.ts'
 let kosmo: Kosmo
 beforeAll(async () => {
   kosmo = await installKosmo()
-}, 60_000)
+})
 afterAll(() => kosmo[Symbol.asyncDispose]())
 
 const HANG = `print("on") ${unstoppablePrograms[0]!.script}`

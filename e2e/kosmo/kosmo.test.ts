@@ -11,7 +11,7 @@ beforeAll(async () => {
   kosmo = await installKosmo()
   await writeFile(join(kosmo.folder, 'workflow.lua'), 'print("from a file")\nreturn { 1, { a = "b" } }\n')
   await writeFile(join(kosmo.folder, 'broken.lua'), 'local x = 1\nx.y.z = 2\n')
-}, 60_000)
+})
 afterAll(() => kosmo[Symbol.asyncDispose]())
 
 const READ = 'app.integrations.upstash.get_key("user:1234:session")'

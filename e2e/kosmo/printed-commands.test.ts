@@ -27,7 +27,7 @@ beforeAll(async () => {
   }
   const made = await user.ask('tokens.create', { name: 'shell', effects: ['read'], integrations: null, days: 1 })
   env = { KOSMO_SERVER: path.api.origin, KOSMO_TOKEN: (made.data as { token: string }).token }
-}, 60_000)
+})
 afterAll(async () => {
   await kosmo[Symbol.asyncDispose]()
   await path[Symbol.asyncDispose]()

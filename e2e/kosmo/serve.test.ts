@@ -15,7 +15,7 @@ let agent: Agent
 beforeAll(async () => {
   kosmo = await installKosmo()
   agent = await connect(kosmo, ['--demo', '--cpu-limit', '20'])
-}, 60_000)
+})
 afterAll(async () => {
   await agent[Symbol.asyncDispose]()
   await kosmo[Symbol.asyncDispose]()

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { createDatabase, dropDatabase, TEMPLATE } from '../../server/db/testing/database.ts'
 
 export const ROOT = join(import.meta.dirname, '../..')
-const READY_MS = 60_000
+const READY_MS = 120_000
 
 export interface RunningServer {
   /** Where it listens, without a slash at the end. Without PUBLIC_URL this is its origin. */

@@ -8,7 +8,7 @@ import { findPort } from '../setup/find-port.ts'
 import { ROOT } from '../setup/server.ts'
 import { makeDataFolder } from './data-folder.ts'
 
-test('pages, API, frame and snippets answer at the address that is printed', { timeout: 120_000 }, async () => {
+test('pages, API, frame and snippets answer at the address that is printed', async () => {
   await using folder = makeDataFolder()
   const env = {
     PATH: process.env['PATH'],

@@ -12,7 +12,7 @@ const EARLY = [0, 1, 2, 5]
 const EARLY_MS = 1_400
 const LATE_MS = 900
 
-test('no acknowledged sign-up is lost', { timeout: 240_000 }, async () => {
+test('no acknowledged sign-up is lost', { timeout: 480_000 }, async () => {
   await using folder = makeDataFolder()
   const settings = { PORT: '0', DATA_DIR: folder.path, TRUSTED_PROXIES: '127.0.0.1' }
   const acknowledged: string[] = []

@@ -76,7 +76,7 @@ function findGrowth(sizes: number[]): number {
 }
 
 async function readSettled(page: Page, session: CDPSession, frame: CDPSession, workers: number): Promise<Held> {
-  await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBe(workers)
+  await expect.poll(() => page.workers().length).toBe(workers)
   return readHeld(page, session, frame)
 }
 

@@ -33,7 +33,7 @@ const test = base.extend<object, object>({
 async function run(page: Page, source: string): Promise<void> {
   await writeScript(page, source)
   await pressRun(page)
-  await expect(clock(page)).toContainText(/done|failed/, { timeout: 60_000 })
+  await expect(clock(page)).toContainText(/done|failed/)
 }
 
 const get = (from: string) => `${from}.get_key({ key = "greeting" })`

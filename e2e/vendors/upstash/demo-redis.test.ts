@@ -27,7 +27,7 @@ const keyText = fc.string({
   maxLength: 5,
 })
 
-test.skipIf(!redis)('patterns match the same keys', { timeout: 60_000 }, async () => {
+test.skipIf(!redis)('patterns match the same keys', async () => {
   const property = fc.asyncProperty(
     fc.array(patternText, { maxLength: 20 }),
     fc.uniqueArray(keyText, { minLength: 1, maxLength: 20 }),
@@ -114,7 +114,7 @@ const command = fc.oneof(
   fc.tuple(fc.constantFrom('GET', 'SET', 'LRANGE', 'PING', 'NOSUCH', 'DBSIZE'), key),
 )
 
-test.skipIf(!redis)('commands answer the same', { timeout: 60_000 }, async () => {
+test.skipIf(!redis)('commands answer the same', async () => {
   const property = fc.asyncProperty(fc.array(command, { maxLength: 25 }), async (commands) => {
     await redis!.flushall()
     const space: Keyspace = { keys: new Map<string, Entry>(), now: 0 }

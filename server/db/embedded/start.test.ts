@@ -55,7 +55,7 @@ test('a database that is killed comes back while the server runs', async () => {
     'SIGKILL',
   )
   await vi.waitFor(async () => expect((await pool.query('select id from kept')).rows).toEqual([{ id: 7 }]), {
-    timeout: 50_000,
+    timeout: 100_000,
     interval: 100,
   })
   expect(lost).not.toHaveBeenCalled()
