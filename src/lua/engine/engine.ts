@@ -7,9 +7,10 @@ import { gsubAdd } from './gsub-add.ts'
 import { gsubLoop } from './gsub-loop.ts'
 import { callHandled, finishHandled, noteTraceback } from './handled-calls.ts'
 import { type Indices } from './indices.ts'
-import { CALL_INFO, EXECUTE, FUNCTION, STATE } from './layout.ts'
+import { CALL_INFO, EXECUTE, FUNCTION, POSITION, STATE } from './layout.ts'
 import { hideMetatables, markNothing } from './metatables.ts'
 import { callProtected, finishProtected } from './protected-calls.ts'
+import { readLength, readPosition } from './positions.ts'
 import * as reentry from './reentry.ts'
 import { replaceAll } from './replace.ts'
 import { sortValues } from './sort.ts'
@@ -113,6 +114,10 @@ export function makeEngine(glue: Uint8Array): Uint8Array<ArrayBuffer> {
   edit(FUNCTION.luaV_execute, reentry.execute)
   edit(FUNCTION.precallC, yields.keepFrame)
   edit(FUNCTION.unroll, yields.stopUnrolling)
+  for (const name of Object.keys(POSITION) as (keyof typeof POSITION)[]) {
+    edit(FUNCTION[name], readPosition(POSITION[name]))
+  }
+  edit(FUNCTION.str_unpack, readLength(POSITION.str_unpack))
   sections[sections.indexOf(find(w.SECTION.code))] = w.writeBodies(bodies)
   return w.writeSections(glue, sections)
 }

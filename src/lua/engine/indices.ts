@@ -44,6 +44,7 @@ export interface Indices {
     | 'luaL_error'
     | 'luaL_optinteger'
     | 'luaL_pushresult'
+    | 'unpackint'
     | 'match'
     | 'push_onecapture'
     | 'call_upvalue'

@@ -50,11 +50,14 @@ export const throwTag = immediate(0x08)
 /** Throws again what the try block so many levels out has caught. */
 export const rethrow = immediate(0x09)
 
-/** Of numbers of 64 bits, as Lua's integers are: from a word without a sign, to a word, and with a sign. */
+/** Of numbers of 64 bits, as Lua's integers are: from a word without a sign, to a word, and compared with a sign. */
 export const lengthen: Code = [0xad]
 export const shorten: Code = [0xa7]
 export const longConstant = (value: number): Code => [0x42, ...writeSigned(value)]
 export const isLessLong: Code = [0x53]
+export const isMoreLong: Code = [0x55]
+/** The same without one. */
+export const isBelowLong: Code = [0x54]
 
 /** Of numbers in double precision. */
 export const double = (value: number): Code => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)]
@@ -65,8 +68,9 @@ export const multiplyDoubles: Code = [0xa2]
 export const divideDoubles: Code = [0xa3]
 export const toDouble: Code = [0xb7]
 
-/** Code for when the word on the stack is not zero. */
-export const when = (...code: Code[]): Code => [0x04, NO_RESULT, ...code.flat(), 0x0b]
+/** Where code for when the word on the stack is not zero begins. */
+export const ifSo: Code = [0x04, NO_RESULT]
+export const when = (...code: Code[]): Code => [...ifSo, ...code.flat(), 0x0b]
 
 /** A word: one or the other, by the word on the stack. */
 export const whenElse = (code: Code, other: Code): Code => [0x04, I32, ...code, 0x05, ...other, 0x0b]

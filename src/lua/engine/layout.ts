@@ -55,8 +55,14 @@ export const FUNCTION = {
   unroll: 298,
   luaC_checkfinalizer: 318,
   luaO_str2num: 428,
+  str_byte: 487,
+  str_find_aux: 492,
+  gmatch: 494,
   match: 497,
   push_onecapture: 498,
+  str_sub: 504,
+  str_unpack: 509,
+  unpackint: 510,
   luaV_execute: 575,
   strtod: 640,
   emscripten_longjmp: 669,
@@ -70,6 +76,9 @@ export const EXECUTE = {
   ...{ state: 0, given: 1, oldCounter: 1, counter: 3, trap: 3, callInfo: 7 },
   ...{ frame: 14, frameBytes: 48 },
 } as const
+
+/** Locals that hold a whole number which is to be a position in a string, of the functions that take one. */
+export const POSITION = { str_byte: 1, str_find_aux: 10, gmatch: 8, str_sub: 1, str_unpack: 9 } as const
 
 /** The pointer of the C stack, a global. */
 export const STACK_POINTER = 0
