@@ -187,6 +187,9 @@ test.each([
   ['local t = {}\nt.insert(1)'],
   ['local new\nnew.x = 1'],
   ['local x = nil\nprint("console.log") x.y = 1'],
+  ['return #list'],
+  ['wait = wait + 1'],
+  ['return str.first'],
 ])('%j is left to Lua', async (source) => {
   expect((await problemOf(source)).message).not.toContain('; ')
 })

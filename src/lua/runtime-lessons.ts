@@ -8,9 +8,15 @@ const JOIN = 'texts are joined with ..'
 const ADD = 'write table.insert(list, value), or list[#list + 1] = value'
 const PAIRS = 'write for key, value in pairs(t) do … end'
 const EACH = 'write for _, value in ipairs(list) do … end'
+const NEW = 'a new table is { }'
 const WAIT = 'a script cannot wait; a call waits for its answer by itself'
 
 const globals = (names: string, say: string): Lesson => ({ message: new RegExp(`\\(global '(${names})'\\)$`), say })
+/** Words that are common names too: only where they are called. */
+const calls = (names: string, say: string): Lesson => ({
+  message: new RegExp(`^attempt to call a nil value \\(global '(${names})'\\)$`),
+  say,
+})
 /** Of a value that has no such method, as of text: `s:trim()`. */
 const methods = (names: string, say: string): Lesson => ({
   message: new RegExp(`^attempt to call a nil value \\(method '(${names})'\\)$`),
@@ -30,34 +36,38 @@ const functions = (library: string, names: string, say: string): Lesson => ({
 
 /** The first that fits is said. The group of the message is the name, which must stand in the code of the line. */
 export const RUNTIME_LESSONS: Lesson[] = [
-  globals('unpack', 'it is table.unpack in Lua 5.4'),
+  calls('unpack', 'it is table.unpack in Lua 5.4'),
   globals('null|undefined|None|NULL|Nil', 'nothing is nil in Lua, and json.null inside of JSON'),
   globals('True|False|TRUE|FALSE', 'true and false are written small'),
-  globals('loadstring', 'it is load in Lua 5.4'),
-  globals('[sg]etfenv', 'Lua 5.4 has _ENV and the last argument of load instead'),
+  calls('loadstring', 'it is load in Lua 5.4'),
+  calls('[sg]etfenv', 'Lua 5.4 has _ENV and the last argument of load instead'),
   globals('bit32|bit', 'Lua 5.4 writes bits as a & b, a | b, a ~ b, ~a, a << n and a >> n'),
   globals('arg', 'a script has no arguments; its values stand in it'),
-  globals('gcinfo', 'it is collectgarbage("count") in Lua 5.4'),
-  globals('newproxy', 'it is setmetatable({}, { … }) in Lua 5.4'),
+  calls('gcinfo', 'it is collectgarbage("count") in Lua 5.4'),
+  calls('newproxy', 'it is setmetatable({}, { … }) in Lua 5.4'),
   globals('integrations', 'it is app.integrations here'),
-  globals('yield', 'it is coroutine.yield(value) in Lua'),
-  globals('typeof', 'it is type(value) in Lua'),
-  globals('console|echo|puts|printf|println', PRINT),
+  calls('yield', 'it is coroutine.yield(value) in Lua'),
+  calls('typeof', 'it is type(value) in Lua'),
+  globals('console', PRINT),
+  calls('echo|puts|printf|println', PRINT),
   globals('JSON', 'it is json.decode and json.encode here'),
   globals('Math', 'it is math in Lua'),
   globals('Date', 'it is os.time() and os.date() in Lua'),
-  globals('Map|Set|Array|array|dict|list', 'a new table is { }'),
-  globals('Object|enumerate', PAIRS),
+  globals('Map|Set|Array', NEW),
+  calls('array|dict|list', NEW),
+  globals('Object', PAIRS),
+  calls('enumerate', PAIRS),
   globals('Promise', WAIT),
-  globals('len|sizeof', LENGTH),
-  globals('str|String', 'it is tostring(value) in Lua'),
-  globals('int|float|Number|parseInt|parseFloat', 'it is tonumber(value) in Lua'),
-  globals('range|xrange', 'write for i = 1, n do … end'),
-  globals('throw|raise', 'an error is raised with error("…")'),
-  globals('try|catch', 'an error is caught with local ok, result = pcall(f)'),
-  globals('sleep|wait|setTimeout', WAIT),
-  { ...globals('f', 'values are put into text with .. or string.format'), line: /\bf["']/ },
-  globals('require|dofile|loadfile|io|package|module|import|fetch', MODULES),
+  calls('len|sizeof', LENGTH),
+  calls('str|String', 'it is tostring(value) in Lua'),
+  calls('int|float|Number|parseInt|parseFloat', 'it is tonumber(value) in Lua'),
+  calls('range|xrange', 'write for i = 1, n do … end'),
+  calls('throw|raise', 'an error is raised with error("…")'),
+  calls('try|catch', 'an error is caught with local ok, result = pcall(f)'),
+  calls('sleep|wait|setTimeout', WAIT),
+  { ...calls('f', 'values are put into text with .. or string.format'), line: /\bf["']/ },
+  globals('io|package', MODULES),
+  calls('require|dofile|loadfile|module|import|fetch', MODULES),
   functions('os', 'sleep', WAIT),
   functions('os', '(?!time|clock|date|difftime)\\w+', 'os has time, clock, date and difftime here'),
   functions('json', 'parse|stringify', 'it is json.decode and json.encode here'),
@@ -65,7 +75,7 @@ export const RUNTIME_LESSONS: Lesson[] = [
   functions('docs', '(?!list|search|read)\\w+', 'docs has list, search and read'),
   functions('table', '[gs]etn|maxn', 'the length of a list is #list'),
   functions('table', 'foreachi?', PAIRS),
-  functions('table', 'clear|create|new', 'a new table is { }'),
+  functions('table', 'clear|create|new', NEW),
   functions('table', 'find|contains|indexOf', 'walk through the list with ipairs to find a value'),
   functions('string', 'gfind', 'it is string.gmatch in Lua 5.4'),
   functions('string', 'split', 'write for part in s:gmatch("[^,]+") do … end'),
