@@ -1,6 +1,7 @@
 // The user's accounts: loaded once, then kept as the server answers each change.
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { type CallError } from '../contract/errors.ts'
+import { createTurns } from '../look/turns.ts'
 import { type Api, toFailure } from '../run/api.ts'
 import { type Account, putAccount } from './account-data.ts'
 
@@ -24,14 +25,14 @@ function reduce(state: AccountsState, action: Action): AccountsState {
 
 export function useAccounts(api: Api): [AccountsState, AccountChanges] {
   const [state, dispatch] = useReducer(reduce, { phase: 'loading' })
-  const asked = useRef(0)
-  const answered = useRef(0)
+  const [begin] = useState(createTurns)
+  const isWaiting = useRef(false)
   const reload = useCallback(() => {
-    const turn = ++asked.current
-    // The answer to an older question says what was.
+    const isNewest = begin()
+    isWaiting.current = true
     const show = (action: Action) => {
-      if (turn !== asked.current) return
-      answered.current = turn
+      if (!isNewest()) return
+      isWaiting.current = false
       dispatch(action)
     }
     api.accounts.list.query().then(
@@ -42,13 +43,13 @@ export function useAccounts(api: Api): [AccountsState, AccountChanges] {
         show({ type: 'failed', error: toFailure(error).error })
       },
     )
-  }, [api])
+  }, [api, begin])
   useEffect(reload, [reload])
   const put = useCallback(
     (account: Account) => {
       dispatch({ type: 'put', account })
       // A list that is still on its way may not know of it.
-      if (answered.current !== asked.current) reload()
+      if (isWaiting.current) reload()
     },
     [reload],
   )

@@ -16,6 +16,10 @@ export const RunLimits = z.object({
 })
 export type RunLimits = z.infer<typeof RunLimits>
 
+/** A Live run that the server has opened, and when it takes no more calls, as ISO 8601. */
+export const StartedRun = z.object({ run: z.string(), expiresAt: z.string() })
+export type StartedRun = z.infer<typeof StartedRun>
+
 /** All that a run depends on. The same inputs and replies give the same output. */
 export const RunInputs = z.object({
   source: z.string(),

@@ -3,10 +3,9 @@ import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
 import type { AppRouter } from '../../server/api/router.ts'
 import { CallOutcome } from '../contract/call.ts'
 import { CallError, CallFailure } from '../contract/errors.ts'
-import * as z from '../contract/zod.ts'
+import { StartedRun } from '../contract/run.ts'
+import type * as z from '../contract/zod.ts'
 import { type LiveApi } from './live.ts'
-
-const StartedRun = z.object({ run: z.string(), expiresAt: z.string() })
 
 /** The typed client, for pages that manage accounts. Its calls reject with TRPCClientError; see {@link toFailure}. */
 export function createApi() {

@@ -1,5 +1,6 @@
 // The part of the server's API that a Live run needs.
 import { type ApprovalDecision, type CallOutcome } from '../contract/call.ts'
+import { type StartedRun } from '../contract/run.ts'
 import { type AccountChoice } from '../contract/snippet.ts'
 
 /** Each method rejects with a CallFailure. `signal` aborts the request when the run is stopped. */
@@ -7,7 +8,7 @@ export interface LiveApi {
   startRun(
     input: { script: string; origin: 'mine' | 'site'; catalog: string; accounts?: AccountChoice },
     signal: AbortSignal,
-  ): Promise<{ run: string; expiresAt: string }>
+  ): Promise<StartedRun>
   finishRun(input: { run: string }): Promise<void>
   makeCall(input: LiveCall, signal: AbortSignal): Promise<CallOutcome>
   decide(input: { approval: string; decision: ApprovalDecision }, signal: AbortSignal): Promise<void>

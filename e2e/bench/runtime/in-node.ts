@@ -1,4 +1,5 @@
 // The product's runtime in Node, as `npm run lua` and `kosmo` have it: fresh state, limits on.
+import { startThreadClock } from '../../setup/thread-clock.ts'
 import { callError } from '../../../src/contract/errors.ts'
 import { loadWasm } from '../../../src/cli/load-wasm.ts'
 import { createInputs, gatherRun } from '../../../src/lua/gather.ts'
@@ -15,12 +16,12 @@ export async function startNode(): Promise<NodeRuntime> {
   return {
     async run(source) {
       const began = performance.now()
-      const before = process.threadCpuUsage()
+      const readClock = startThreadClock()
       const { output, result } = await gatherRun(runtime, createInputs(source), refuse)
       const ms = performance.now() - began
-      const { user, system } = process.threadCpuUsage(before)
+      const cpuMs = readClock()
       if (!result.ok) throw new Error(result.problem.message)
-      return { output, ms, cpuMs: (user + system) / 1000 }
+      return { output, ms, cpuMs }
     },
   }
 }

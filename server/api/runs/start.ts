@@ -2,6 +2,7 @@
 import { nanoid } from 'nanoid'
 import { z } from 'zod'
 import { CallFailure } from '../../../src/contract/errors.ts'
+import { StartedRun } from '../../../src/contract/run.ts'
 import { ScriptHash } from '../../../src/contract/script.ts'
 import { AccountChoice } from '../../../src/contract/snippet.ts'
 import { insertRun } from '../../db/queries/runs.ts'
@@ -22,7 +23,7 @@ function countChoices(choice: AccountChoice): number {
 
 export const runsStart = identified
   .input(Input)
-  .output(z.object({ run: z.string(), expiresAt: z.string() }))
+  .output(StartedRun)
   .mutation(async ({ ctx, input }) => {
     if (input.catalog !== ctx.catalog.index.version) {
       throw new CallFailure('stale_page', 'The page was made for another version of the reference.')

@@ -1,5 +1,6 @@
 // Who is signed in and which accounts there are: asked when it matters, and again when the reader comes back.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { createTurns } from '../../look/turns.ts'
 import { type Session } from './session.ts'
 
 /** Asks the server. Never rejects: no answer is the phase `unreachable`. */
@@ -8,16 +9,14 @@ export type ReadSession = () => Promise<Session>
 /** @param wanted whether the page shows anything of it; a visitor on Demo costs the server nothing */
 export function useSession(readSession: ReadSession, wanted: boolean): Session {
   const [session, setSession] = useState<Session>({ phase: 'unknown', accounts: [] })
-
-  const asked = useRef(0)
+  const [begin] = useState(createTurns)
 
   const refresh = useCallback(() => {
-    const turn = ++asked.current
+    const isNewest = begin()
     void readSession().then((read) => {
-      // An answer that an older question got says what was, not what is.
-      if (turn === asked.current) setSession(read)
+      if (isNewest()) setSession(read)
     })
-  }, [readSession])
+  }, [begin, readSession])
 
   useEffect(() => {
     if (!wanted) return

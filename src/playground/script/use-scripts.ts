@@ -1,6 +1,7 @@
 // Changing one script for another: links that are opened, new scripts, restored drafts. Nothing of the reader's is lost.
 import { nanoid } from 'nanoid'
-import { type Dispatch, useCallback, useEffect, useEffectEvent, useRef } from 'react'
+import { type Dispatch, useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { createTurns } from '../../look/turns.ts'
 import { type SnippetApi } from '../../run/snippets.ts'
 import { type Notice } from '../notice.ts'
 import { type Action } from '../state.ts'
@@ -32,16 +33,16 @@ export function useScripts({ script, id, store, snippets, dispatch }: ScriptPart
     dispatch({ type: 'opened', opening: { script: { ...next, touched: true }, notice, snippet: null } })
   }
 
-  const followed = useRef(0)
+  const [begin] = useState(createTurns)
   const followHash = useEffectEvent(async () => {
     // There the path alone says which script it is.
     if (isSnippetPage()) return
-    const turn = ++followed.current
+    const isNewest = begin()
     // What is on screen may be newer than what was saved.
     if (script.touched) writeDraft(store, id, { ...toDraft(script), savedAt: Date.now() })
     const opening = await openAddress(id, snippets)
     // A long link may be read later than a short one that came after it.
-    if (turn === followed.current) dispatch({ type: 'opened', opening })
+    if (isNewest()) dispatch({ type: 'opened', opening })
   })
   useEffect(() => {
     const onHash = () => void followHash()
