@@ -89,6 +89,17 @@ test('an example that never ends is stopped by the same button', async ({ page }
   await expect(example.getByRole('button', { name: 'Run' })).toBeVisible()
 })
 
+test('each request of a call is shown, many of them folded', async ({ page }) => {
+  await page.goto('/integrations/render/')
+  const section = page.locator('section.function', { has: page.locator('#get_deploy') })
+  await expect(section.getByLabel('Request 1 of 7 to the vendor')).toContainText('/v1/services?limit=15')
+  await expect(section.getByLabel('Request 2 of 7 to the vendor')).toBeVisible()
+  const last = section.getByLabel('Request 7 of 7 to the vendor')
+  await expect(last).toBeHidden()
+  await section.getByText('More requests (5)').click()
+  await expect(last).toContainText('/v1/services/srv-cabc12345678/deploys/dep-cabc12345678')
+})
+
 test('Stop is heard while the runner is still on its way', async ({ page }) => {
   const asked = Promise.withResolvers<undefined>()
   const release = Promise.withResolvers<undefined>()
